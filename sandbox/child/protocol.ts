@@ -1,0 +1,60 @@
+import type { Files, Language, TestFile } from '../challenge.ts'
+import type { TestStatus } from '../verdict.ts'
+
+/**
+ * What passes between the parent (which holds the queue, the clock of last resort and the score) and a child process
+ * (which holds the isolates and no secret). The parent trusts the shape of nothing that comes back.
+ *
+ * A run in a child:  run → collected → (test-start → test-end)* → done
+ *                    run → load-error                                   the submission does not parse or load
+ * Anything else (silence, an exit, a wrong order) is an accident of the test that had started, or of the run.
+ */
+
+/** One run in one fresh pair of isolates. */
+export interface ChildRun {
+  readonly type: 'run'
+  readonly id: number
+  readonly seed: string
+  readonly language: Language
+  /** The candidate's files, already laid over the challenge's, with nothing in them that could stand for a test. */
+  readonly submission: Files
+  readonly tests: readonly TestFile[]
+  readonly memoryMb: number
+  /** Console output in KiB after which the test at hand is stopped. */
+  readonly outputKb: number
+  /** Indexes (in order of collection) of tests that were decided in an earlier isolate of this run. */
+  readonly skip: readonly number[]
+}
+
+export interface CollectedTest {
+  readonly name: string
+  readonly group: string
+  /** The test file's path. */
+  readonly file: string
+}
+
+export type ChildMessage =
+  | { readonly type: 'ready' }
+  | { readonly type: 'collected'; readonly id: number; readonly tests: readonly CollectedTest[] }
+  | { readonly type: 'test-start'; readonly id: number; readonly index: number }
+  | {
+      readonly type: 'test-end'
+      readonly id: number
+      readonly index: number
+      readonly status: TestStatus
+      readonly message: string | null
+      readonly console: string
+      readonly cpuMs: number
+    }
+  /** The submission does not parse, link or load. `message` names file, line and column. */
+  | { readonly type: 'load-error'; readonly id: number; readonly message: string }
+  /** The author's tests do not parse or load, or hold no test: ours to mend, never scored. */
+  | { readonly type: 'suite-error'; readonly id: number; readonly message: string }
+  | {
+      readonly type: 'done'
+      readonly id: number
+      readonly cpuMs: number
+      readonly peakMemoryMb: number
+      /** True where something odd happened and this process should run nothing more. */
+      readonly retire: boolean
+    }

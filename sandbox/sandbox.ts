@@ -1,0 +1,40 @@
+import type { Files, Language, RunnableChallenge } from './challenge.ts'
+import type { TestResult, Verdict } from './verdict.ts'
+
+export interface SandboxOptions {
+  /** Child processes that run at the same time. Default: the number of cores. */
+  readonly children?: number
+}
+
+/** Interactive runs go before hidden grading, and that before regrades. */
+export type RunPriority = 'interactive' | 'grading' | 'background'
+
+export interface RunRequest {
+  readonly challenge: RunnableChallenge
+  readonly language: Language
+  readonly submission: Files
+  readonly tests: 'visible' | 'hidden' | 'all'
+  /** Default: derived from the challenge's hash, so that a repeated run repeats itself. */
+  readonly seed?: string
+  /** Default: `grading`. */
+  readonly priority?: RunPriority
+  /** Called as each test ends, in order. */
+  readonly onTest?: (result: TestResult) => void
+  /** Aborting takes the run out of the queue or kills its child; `run` then rejects with the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+export interface SandboxStatus {
+  readonly children: number
+  readonly idle: number
+  readonly queued: number
+  /** Which walls stand around a child, as words to print: "permission model", "bubblewrap", "other uid". */
+  readonly walls: readonly string[]
+}
+
+export interface Sandbox {
+  /** Resolves with a verdict whatever the submission does; rejects only when aborted or when the sandbox is closed. */
+  run(request: RunRequest): Promise<Verdict>
+  status(): SandboxStatus
+  close(): Promise<void>
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { challengeSummary } from './challenges.ts'
+
+export const assessmentView = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  role: z.string(),
+  introduction: z.string(),
+  durationMinutes: z.number().int(),
+  counts: z.enum(['last', 'best']),
+  hiddenResults: z.enum(['nothing', 'counts']),
+  challenges: z.array(challengeSummary),
+  invitations: z.number().int(),
+  attempts: z.number().int(),
+  createdAt: z.iso.datetime(),
+})
+export type AssessmentView = z.infer<typeof assessmentView>
+
+export const newAssessment = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  role: z.string().trim().min(1).max(200),
+  introduction: z.string().max(10_000).default(''),
+  durationMinutes: z.number().int().min(1).max(1_440),
+  counts: z.enum(['last', 'best']).default('last'),
+  hiddenResults: z.enum(['nothing', 'counts']).default('counts'),
+  challenges: z
+    .array(z.strictObject({ slug: z.string().min(1).max(100), weight: z.number().positive().max(1_000).default(1) }))
+    .min(1)
+    .max(20),
+})
+export type NewAssessment = z.input<typeof newAssessment>
+
+export const newInvitation = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  email: z.email().max(254),
+  /** The link works this long for somebody who has not started. */
+  expiresInDays: z.number().int().min(1).max(365).default(14),
+  extraMinutes: z.number().int().min(0).max(1_440).default(0),
+})
+export type NewInvitation = z.input<typeof newInvitation>
+
+export const invitationView = z.object({
+  id: z.uuid(),
+  assessmentId: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  state: z.enum(['ready', 'running', 'finished', 'expired', 'revoked']),
+  extraMinutes: z.number().int(),
+  expiresAt: z.iso.datetime(),
+  createdAt: z.iso.datetime(),
+  attemptId: z.uuid().nullable(),
+})
+export type InvitationView = z.infer<typeof invitationView>
+
+/** The link is shown once: only its hash is stored. */
+export const createdInvitation = invitationView.extend({ link: z.url() })
+export type CreatedInvitation = z.infer<typeof createdInvitation>

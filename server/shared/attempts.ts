@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { challengeSummary, files, language } from './challenges.ts'
+import { journalAppend } from './journal.ts'
+
+/** What the candidate's pages are told. Hidden tests, expected values and references have no place in any of these. */
+
+export const finishReason = z.enum(['candidate', 'deadline'])
+export type FinishReason = z.infer<typeof finishReason>
+
+/** State of a personal link. */
+export const invitationState = z.enum(['ready', 'running', 'finished', 'expired', 'revoked'])
+export type InvitationState = z.infer<typeof invitationState>
+
+/** The welcome page, in one answer. */
+export const candidateInvitation = z.object({
+  state: invitationState,
+  company: z.string(),
+  assessment: z.object({ title: z.string(), role: z.string(), introduction: z.string() }),
+  candidate: z.object({ name: z.string() }),
+  durationMs: z.number().int(),
+  /** When the link stops working for those who have not started, ISO 8601. */
+  expiresAt: z.iso.datetime(),
+  challenges: z.array(challengeSummary),
+  /** Which submission of a challenge counts. */
+  counts: z.enum(['last', 'best']),
+  /** What the candidate is told of hidden tests. */
+  hiddenResults: z.enum(['nothing', 'counts']),
+  contact: z.string().nullable(),
+})
+export type CandidateInvitation = z.infer<typeof candidateInvitation>
+
+export const testOutcome = z.object({
+  name: z.string(),
+  group: z.string(),
+  status: z.enum(['passed', 'failed', 'timeout', 'memory', 'output', 'crashed']),
+  message: z.string().nullable(),
+  console: z.string(),
+  cpuMs: z.number(),
+})
+export type TestOutcome = z.infer<typeof testOutcome>
+
+/** A run of the visible tests. */
+export const candidateRun = z.object({
+  id: z.string(),
+  challenge: z.string(),
+  language,
+  status: z.enum(['graded', 'compile-error', 'platform-error']),
+  message: z.string().nullable(),
+  tests: z.array(testOutcome),
+  passed: z.number().int(),
+  failed: z.number().int(),
+  console: z.string(),
+  cpuMs: z.number(),
+  /** From request to answer on the server. */
+  wallMs: z.number(),
+})
+export type CandidateRun = z.infer<typeof candidateRun>
+
+/** A submission as its author sees it: never a hidden test's name, only counts, where the assessment tells them. */
+export const candidateSubmission = z.object({
+  id: z.string(),
+  challenge: z.string(),
+  language,
+  /** Milliseconds since the attempt started. */
+  at: z.number().int(),
+  /** `candidate` pressed Submit; the others were made from the journal when the attempt ended. */
+  origin: z.enum(['candidate', 'finish', 'deadline', 'late']),
+  state: z.enum(['queued', 'graded']),
+  compileError: z.string().nullable(),
+  hidden: z.object({ passed: z.number().int(), total: z.number().int() }).nullable(),
+})
+export type CandidateSubmission = z.infer<typeof candidateSubmission>
+
+export const candidateChallenge = challengeSummary.extend({
+  statement: z.string(),
+  locked: z.array(z.string()),
+  /** What the candidate was given, a language. */
+  files: z.partialRecord(language, files),
+  /** The fold of the journal, for each language that was touched. */
+  work: z.partialRecord(language, files),
+  visibleTests: z.array(z.object({ path: z.string(), text: z.string() })),
+  submissions: z.array(candidateSubmission),
+})
+export type CandidateChallenge = z.infer<typeof candidateChallenge>
+
+/** The workspace, in one answer. */
+export const candidateAttempt = z.object({
+  id: z.string(),
+  state: z.enum(['running', 'finished']),
+  finishReason: finishReason.nullable(),
+  /** By the server's clock, when this answer was made; 0 when finished. */
+  remainingMs: z.number().int(),
+  durationMs: z.number().int(),
+  /** Milliseconds since the attempt started, when this answer was made. */
+  elapsedMs: z.number().int(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  counts: z.enum(['last', 'best']),
+  hiddenResults: z.enum(['nothing', 'counts']),
+  /** Next free batch number. */
+  journalNext: z.number().int(),
+  /** Empty once the attempt is finished. */
+  challenges: z.array(candidateChallenge),
+})
+export type CandidateAttempt = z.infer<typeof candidateAttempt>
+
+export const startAttempt = z.strictObject({
+  /** Version of the text the candidate agreed to; see consentVersion. */
+  consent: z.string().min(1).max(40),
+})
+
+/** Names the wording of what is recorded, on the welcome page. A new wording takes a new version. */
+export const consentVersion = '2026-11'
+
+/** Unsent journal batches ride along, so that a run is one round trip. */
+export const runRequest = z.strictObject({
+  challenge: z.string().min(1).max(100),
+  language,
+  journal: journalAppend,
+})
+export type RunRequest = z.infer<typeof runRequest>
+
+export const finishRequest = z.strictObject({ journal: journalAppend })
+
+/** Server-sent events of one attempt; the SSE event name is `type`. */
+export const attemptEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('submission'), submission: candidateSubmission }),
+  z.object({
+    type: z.literal('attempt'),
+    state: z.enum(['running', 'finished']),
+    finishReason: finishReason.nullable(),
+    remainingMs: z.number().int(),
+  }),
+])
+export type AttemptEvent = z.infer<typeof attemptEvent>

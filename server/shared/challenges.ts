@@ -1,0 +1,27 @@
+import { z } from 'zod'
+
+export const language = z.enum(['javascript', 'typescript'])
+export type Language = z.infer<typeof language>
+
+export const challengeKind = z.enum(['coding', 'break-fix'])
+export type ChallengeKind = z.infer<typeof challengeKind>
+
+export const difficulty = z.enum(['easy', 'medium', 'hard'])
+export type Difficulty = z.infer<typeof difficulty>
+
+/** Path to text. Paths are relative, use `/`, and have no `.` or `..` part. */
+export const files = z.record(z.string(), z.string())
+export type Files = z.infer<typeof files>
+
+/** What may be said of a challenge to anybody, before the clock starts. */
+export const challengeSummary = z.object({
+  slug: z.string(),
+  title: z.string(),
+  kind: challengeKind,
+  difficulty: difficulty.nullable(),
+  minutes: z.number().int().nullable(),
+  languages: z.array(language),
+  /** Share of the total, as a weight relative to the other challenges of the assessment. */
+  weight: z.number(),
+})
+export type ChallengeSummary = z.infer<typeof challengeSummary>
