@@ -1,0 +1,91 @@
+import type { Files, Language } from './challenges.ts'
+import type { Change, DocumentRef, JournalBatch, JournalEntry } from './journal.ts'
+
+/** What the candidate was given: the files of each challenge in each language, and those that may not be changed. */
+export interface FoldBase {
+  readonly challenges: Readonly<
+    Record<string, { readonly files: Partial<Record<Language, Files>>; readonly locked: readonly string[] }>
+  >
+}
+
+/** Challenge → language → path → text. Holds only what an entry has touched; the rest is as it was given. */
+export type Work = Readonly<Record<string, Partial<Record<Language, Files>>>>
+
+export const emptyWork: Work = {}
+
+/**
+ * Folds batches, in the order of their numbers, into the files they lead to.
+ *
+ * Deterministic and total: an offset behind the end of a text is the end, an entry about an unknown challenge, an
+ * unknown language or a locked file changes nothing. So whatever a browser sent, every reader sees the same files.
+ */
+export function foldJournal(base: FoldBase, batches: Iterable<JournalBatch>, start: Work = emptyWork): Work {
+  const work: Record<string, Partial<Record<Language, Files>>> = { ...start }
+  for (const batch of batches) {
+    for (const entry of batch.entries) foldEntry(base, work, batch.documents, entry)
+  }
+  return work
+}
+
+/** The files of one challenge as they stand: the candidate's where touched, else as given. */
+export function filesOf(base: FoldBase, work: Work, challenge: string, language: Language): Files {
+  return ownEntry(work, challenge)?.[language] ?? ownEntry(base.challenges, challenge)?.files[language] ?? {}
+}
+
+/** Applies changes one after the other, as a Monaco content-change event lists them. */
+export function applyChanges(text: string, changes: readonly Change[]): string {
+  let result = text
+  for (const [offset, removed, inserted] of changes) {
+    const start = Math.min(offset, result.length)
+    const end = Math.min(start + removed, result.length)
+    result = result.slice(0, start) + inserted + result.slice(end)
+  }
+  return result
+}
+
+function foldEntry(
+  base: FoldBase,
+  work: Record<string, Partial<Record<Language, Files>>>,
+  documents: readonly DocumentRef[],
+  entry: JournalEntry,
+): void {
+  if ('event' in entry) return
+  const document = documents[entry.doc]
+  if (!document) return
+  const given = ownEntry(base.challenges, document.challenge)
+  const before = given?.files[document.language] && filesOf(base, work, document.challenge, document.language)
+  if (!given || !before) return
+  const after = 'edit' in entry ? edited(before, document.path, entry.edit) : moved(before, document.path, entry)
+  const restored = withLocked(after, given.files[document.language] ?? {}, given.locked)
+  work[document.challenge] = { ...ownEntry(work, document.challenge), [document.language]: restored }
+}
+
+function edited(files: Files, path: string, changes: readonly Change[]): Files {
+  return { ...files, [path]: applyChanges(ownEntry(files, path) ?? '', changes) }
+}
+
+function moved(files: Files, path: string, entry: { file: 'create' | 'delete' | 'rename'; to?: string | undefined }) {
+  if (entry.file === 'create') return Object.hasOwn(files, path) ? files : { ...files, [path]: '' }
+  const { [path]: text, ...others } = files
+  if (text === undefined) return files
+  if (entry.file === 'delete') return others
+  return entry.to === undefined ? files : { ...others, [entry.to]: text }
+}
+
+/** Locked files stay as they were given, whatever an entry did to them. */
+function withLocked(files: Files, given: Files, locked: readonly string[]): Files {
+  const untouched = locked.every((path) => ownEntry(files, path) === ownEntry(given, path))
+  if (untouched) return files
+  const result: Record<string, string> = { ...files }
+  for (const path of locked) {
+    const text = ownEntry(given, path)
+    if (text === undefined) delete result[path]
+    else result[path] = text
+  }
+  return result
+}
+
+/** Looks up own keys only: a path or slug named `__proto__` or `constructor` finds nothing that is not its own. */
+function ownEntry<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}
