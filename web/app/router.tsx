@@ -1,0 +1,23 @@
+import { createRouter } from '@tanstack/react-router'
+import { invitationRoute, workspaceRoute } from './candidate-routes.tsx'
+import { attemptRoute, attemptsRoute, homeRoute, signInRoute } from './review-routes.tsx'
+import { rootRoute } from './root-route.tsx'
+
+const routeTree = rootRoute.addChildren([
+  invitationRoute,
+  workspaceRoute,
+  homeRoute,
+  signInRoute,
+  attemptsRoute,
+  attemptRoute,
+])
+
+export function createAppRouter() {
+  return createRouter({ routeTree, scrollRestoration: true })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,9 @@
+// Sets the colour scheme before the first paint. A file of its own, because the page allows no inline script.
+;(() => {
+  let choice = 'auto'
+  try {
+    choice = localStorage.getItem('mantine-color-scheme-value') ?? 'auto'
+  } catch {}
+  const dark = choice === 'dark' || (choice === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches)
+  document.documentElement.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light')
+})()
