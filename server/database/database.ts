@@ -1,0 +1,36 @@
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres, { type Sql } from 'postgres'
+
+export type Database = PostgresJsDatabase
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/** What a query needs: most functions take this, so that a caller can pass its transaction or the database itself. */
+export type Executor = Database | Transaction
+
+export interface Connection {
+  readonly db: Database
+  /**
+   * The client beneath `db`, for LISTEN and NOTIFY and for statements that need a connection of their own. Drizzle
+   * turns off its conversion of dates and JSON: both arrive as PostgreSQL's text.
+   */
+  readonly sql: Sql
+  /** Lets running queries finish for up to five seconds, then cuts them off. */
+  close(): Promise<void>
+}
+
+export interface ConnectOptions {
+  /** Connections held at most. Default 10. */
+  readonly max?: number
+  /** Shown in pg_stat_activity. Default `assay`. */
+  readonly applicationName?: string
+}
+
+/** Opens a pool; the first query makes the first connection. */
+export function connect(url: string, options: ConnectOptions = {}): Connection {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    connection: { application_name: options.applicationName ?? 'assay' },
+    onnotice: () => {},
+  })
+  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) }
+}
