@@ -1,0 +1,4 @@
+export const paging = {
+  defaultLimit: 20,
+  maximumLimit: 100,
+}

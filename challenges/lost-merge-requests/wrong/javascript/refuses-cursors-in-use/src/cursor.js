@@ -1,0 +1,46 @@
+/** @import { Position } from './order.js' */
+
+export class InvalidCursorError extends Error {
+  name = 'InvalidCursorError'
+
+  constructor() {
+    super('The cursor is not one that this list handed out.')
+  }
+}
+
+const timestamp = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/
+
+/**
+ * @param {Position} position
+ * @returns {string}
+ */
+export function encodeCursor(position) {
+  const json = JSON.stringify({ u: position.updatedAt, i: position.id })
+  return btoa(json).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+/**
+ * @throws {InvalidCursorError}
+ * @param {string} cursor
+ * @returns {Position}
+ */
+export function decodeCursor(cursor) {
+  const { u, i } = parse(cursor)
+  if (typeof u !== 'string' || !timestamp.test(u)) throw new InvalidCursorError()
+  if (typeof i !== 'number') throw new InvalidCursorError()
+  return { updatedAt: u, id: i }
+}
+
+/**
+ * @param {string} cursor
+ * @returns {Record<string, unknown>}
+ */
+function parse(cursor) {
+  try {
+    const value = JSON.parse(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')))
+    if (typeof value === 'object' && value !== null) return value
+  } catch {
+    // Neither base64 nor JSON: refused below like any other foreign cursor.
+  }
+  throw new InvalidCursorError()
+}
