@@ -16,6 +16,9 @@ export const assessmentView = z.object({
 })
 export type AssessmentView = z.infer<typeof assessmentView>
 
+export const assessmentList = z.object({ assessments: z.array(assessmentView) })
+export type AssessmentList = z.infer<typeof assessmentList>
+
 export const newAssessment = z.strictObject({
   title: z.string().trim().min(1).max(200),
   role: z.string().trim().min(1).max(200),
@@ -51,6 +54,9 @@ export const invitationView = z.object({
   attemptId: z.uuid().nullable(),
 })
 export type InvitationView = z.infer<typeof invitationView>
+
+export const invitationList = z.object({ invitations: z.array(invitationView) })
+export type InvitationList = z.infer<typeof invitationList>
 
 /** The link is shown once: only its hash is stored. */
 export const createdInvitation = invitationView.extend({ link: z.url() })

@@ -121,6 +121,7 @@ export const runRequest = z.strictObject({
 export type RunRequest = z.infer<typeof runRequest>
 
 export const finishRequest = z.strictObject({ journal: journalAppend })
+export type FinishRequest = z.infer<typeof finishRequest>
 
 /** Server-sent events of one attempt; the SSE event name is `type`. */
 export const attemptEvent = z.discriminatedUnion('type', [

@@ -25,3 +25,7 @@ export const challengeSummary = z.object({
   weight: z.number(),
 })
 export type ChallengeSummary = z.infer<typeof challengeSummary>
+
+/** What an assessment can be made of. */
+export const challengeList = z.object({ challenges: z.array(challengeSummary.omit({ weight: true })) })
+export type ChallengeList = z.infer<typeof challengeList>

@@ -108,3 +108,7 @@ export const reviewAttempt = attemptRow.extend({
   lateByMs: z.number().int().nullable(),
 })
 export type ReviewAttempt = z.infer<typeof reviewAttempt>
+
+/** Server-sent events for the company's pages: something of that attempt is new, ask again. */
+export const companyEvent = z.object({ type: z.literal('attempt'), attemptId: z.uuid() })
+export type CompanyEvent = z.infer<typeof companyEvent>

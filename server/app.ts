@@ -1,0 +1,39 @@
+import { Hono } from 'hono'
+import { openAPIRouteHandler } from 'hono-openapi'
+import { assessmentRoutes } from './assessments/routes.ts'
+import { attemptRoutes } from './attempts/routes.ts'
+import { authRoutes } from './auth/routes.ts'
+import type { AppContext } from './context.ts'
+import { eventRoutes } from './events/routes.ts'
+import { bodySize, jsonOnly } from './http/body.ts'
+import type { ApiEnv } from './http/env.ts'
+import { errorAnswer, unknownPath } from './http/error-answer.ts'
+import { healthRoutes } from './http/health.ts'
+import { openApiDocument } from './http/openapi.ts'
+import { requestId } from './http/request-id.ts'
+import { sameOrigin } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { invitationRoutes } from './invitations/routes.ts'
+import { reviewRoutes } from './review/routes.ts'
+
+/** The API. Building it does nothing; `app.request()` is all a test needs. */
+export function createApp(context: AppContext) {
+  const app = new Hono<ApiEnv>()
+  app.onError((error, c) => errorAnswer(context.log, error, c))
+  app.use(requestId, securityHeaders)
+  app.use('/api/*', bodySize, jsonOnly, sameOrigin(context.publicUrl))
+  const routes = app
+    .route('/', healthRoutes(context))
+    .route('/', authRoutes(context))
+    .route('/', assessmentRoutes(context))
+    .route('/', invitationRoutes(context))
+    .route('/', attemptRoutes(context))
+    .route('/', reviewRoutes(context))
+    .route('/', eventRoutes(context))
+  app.get('/api/openapi.json', openAPIRouteHandler(app, openApiDocument))
+  app.all('/api/*', unknownPath)
+  return routes
+}
+
+/** The whole route table as a type: what the browser's typed client is made of. */
+export type AppType = ReturnType<typeof createApp>

@@ -1,0 +1,52 @@
+import { Hono } from 'hono'
+import { validator } from 'hono-openapi'
+import { requireRole } from '../auth/require-role.ts'
+import type { AppContext } from '../context.ts'
+import { answer } from '../http/answer.ts'
+import { describe } from '../http/describe.ts'
+import type { StaffEnv } from '../http/env.ts'
+import { idParam, refuseInvalid } from '../http/input.ts'
+import { assessmentList, assessmentView, newAssessment } from '../shared/assessments.ts'
+import { challengeList } from '../shared/challenges.ts'
+import { createAssessment } from './create-assessment.ts'
+import { listAssessments } from './list-assessments.ts'
+import { listChallenges } from './list-challenges.ts'
+import { readAssessment } from './read-assessment.ts'
+
+export function assessmentRoutes(context: AppContext) {
+  const admin = requireRole(context, 'admin')
+  const reviewer = requireRole(context, 'reviewer')
+  return new Hono<StaffEnv>()
+    .get(
+      '/api/challenges',
+      describe({ tag: 'company', summary: 'Every challenge, in its newest version', response: challengeList }),
+      reviewer,
+      async (c) => answer(c, challengeList, await listChallenges({ context })),
+    )
+    .get(
+      '/api/assessments',
+      describe({ tag: 'company', summary: 'Every assessment', response: assessmentList }),
+      reviewer,
+      async (c) => answer(c, assessmentList, await listAssessments({ context })),
+    )
+    .post(
+      '/api/assessments',
+      describe({
+        tag: 'company',
+        summary: 'Make an assessment',
+        response: assessmentView,
+        status: 201,
+        errors: ['invalid-input', 'unauthenticated', 'forbidden'],
+      }),
+      admin,
+      validator('json', newAssessment, refuseInvalid),
+      async (c) => answer(c, assessmentView, await createAssessment({ context, input: c.req.valid('json') }), 201),
+    )
+    .get(
+      '/api/assessments/:id',
+      describe({ tag: 'company', summary: 'One assessment', response: assessmentView, errors: ['not-found'] }),
+      reviewer,
+      validator('param', idParam, refuseInvalid),
+      async (c) => answer(c, assessmentView, await readAssessment({ context, id: c.req.valid('param').id })),
+    )
+}

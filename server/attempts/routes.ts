@@ -1,0 +1,117 @@
+import { Hono } from 'hono'
+import { validator } from 'hono-openapi'
+import type { AppContext } from '../context.ts'
+import { runVisibleTests } from '../grading/run-visible-tests.ts'
+import { submit } from '../grading/submit.ts'
+import { answer } from '../http/answer.ts'
+import { describe } from '../http/describe.ts'
+import type { CandidateEnv } from '../http/env.ts'
+import { refuseInvalid } from '../http/input.ts'
+import { readCandidateInvitation } from '../invitations/read-candidate-invitation.ts'
+import { requireLink } from '../invitations/require-link.ts'
+import { appendToAttempt } from '../journal/append-to-attempt.ts'
+import {
+  candidateAttempt,
+  candidateInvitation,
+  candidateRun,
+  candidateSubmission,
+  finishRequest,
+  runRequest,
+  startAttempt as startRequest,
+} from '../shared/attempts.ts'
+import { journalAcknowledgement, journalAppend } from '../shared/journal.ts'
+import { finishAttempt } from './finish-attempt.ts'
+import { readCandidateAttempt } from './read-candidate-attempt.ts'
+import { startAttempt } from './start-attempt.ts'
+
+/** What somebody with a personal link can do. The link's token comes as `Authorization: Bearer <token>`. */
+export function attemptRoutes(context: AppContext) {
+  const link = requireLink(context)
+  return new Hono<CandidateEnv>()
+    .get(
+      '/api/candidate/invitation',
+      describe({
+        tag: 'candidate',
+        summary: 'What awaits the candidate, and the state of the link',
+        response: candidateInvitation,
+        errors: ['not-found'],
+      }),
+      link,
+      async (c) => answer(c, candidateInvitation, await readCandidateInvitation({ context, ...c.var })),
+    )
+    .post(
+      '/api/candidate/attempt',
+      describe({
+        tag: 'candidate',
+        summary: 'Start the clock; asked again, the same attempt',
+        response: candidateAttempt,
+        errors: ['invalid-input', 'not-found', 'gone'],
+      }),
+      link,
+      validator('json', startRequest, refuseInvalid),
+      async (c) => answer(c, candidateAttempt, await startAttempt({ context, ...c.var, request: c.req.valid('json') })),
+    )
+    .get(
+      '/api/candidate/attempt',
+      describe({
+        tag: 'candidate',
+        summary: 'The workspace as it stands',
+        response: candidateAttempt,
+        errors: ['not-found', 'gone'],
+      }),
+      link,
+      async (c) => answer(c, candidateAttempt, await readCandidateAttempt({ context, ...c.var })),
+    )
+    .post(
+      '/api/candidate/journal',
+      describe({
+        tag: 'candidate',
+        summary: 'Append batches of the edit journal; repeating one is harmless',
+        response: journalAcknowledgement,
+        errors: ['invalid-input', 'journal-gap', 'journal-taken', 'attempt-over', 'too-large'],
+      }),
+      link,
+      validator('json', journalAppend, refuseInvalid),
+      async (c) =>
+        answer(c, journalAcknowledgement, await appendToAttempt({ context, ...c.var, append: c.req.valid('json') })),
+    )
+    .post(
+      '/api/candidate/runs',
+      describe({
+        tag: 'candidate',
+        summary: 'Run the visible tests on the work as it stands',
+        response: candidateRun,
+        errors: ['invalid-input', 'attempt-over', 'rate-limited', 'unavailable'],
+      }),
+      link,
+      validator('json', runRequest, refuseInvalid),
+      async (c) => answer(c, candidateRun, await runVisibleTests({ context, ...c.var, request: c.req.valid('json') })),
+    )
+    .post(
+      '/api/candidate/submissions',
+      describe({
+        tag: 'candidate',
+        summary: 'Hand in the work as it stands for the hidden tests',
+        response: candidateSubmission,
+        status: 202,
+        errors: ['invalid-input', 'attempt-over', 'rate-limited'],
+      }),
+      link,
+      validator('json', runRequest, refuseInvalid),
+      async (c) =>
+        answer(c, candidateSubmission, await submit({ context, ...c.var, request: c.req.valid('json') }), 202),
+    )
+    .post(
+      '/api/candidate/finish',
+      describe({
+        tag: 'candidate',
+        summary: 'End the attempt; work that was not submitted is submitted',
+        response: candidateAttempt,
+        errors: ['invalid-input', 'journal-gap', 'journal-taken'],
+      }),
+      link,
+      validator('json', finishRequest, refuseInvalid),
+      async (c) =>
+        answer(c, candidateAttempt, await finishAttempt({ context, ...c.var, request: c.req.valid('json') })),
+    )
+}

@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import { validator } from 'hono-openapi'
+import type { AppContext } from '../context.ts'
+import { answer } from '../http/answer.ts'
+import { describe } from '../http/describe.ts'
+import type { StaffEnv } from '../http/env.ts'
+import { refuseInvalid } from '../http/input.ts'
+import { setupRequest, setupState } from '../shared/auth.ts'
+import { me } from '../shared/review.ts'
+import { requireRole } from './require-role.ts'
+import { readSetup, setUp } from './set-up.ts'
+
+/** Sign-in, sign-out and sessions are better-auth's own routes; see https://www.better-auth.com/docs. */
+export function authRoutes(context: AppContext) {
+  return new Hono<StaffEnv>()
+    .get(
+      '/api/setup',
+      describe({ tag: 'service', summary: 'Whether the first admin is still to be made', response: setupState }),
+      async (c) => answer(c, setupState, await readSetup({ context })),
+    )
+    .post(
+      '/api/setup',
+      describe({
+        tag: 'service',
+        summary: 'Make the first admin, once',
+        response: setupState,
+        status: 201,
+        errors: ['invalid-input', 'conflict'],
+      }),
+      validator('json', setupRequest, refuseInvalid),
+      async (c) => answer(c, setupState, await setUp({ context, input: c.req.valid('json') }), 201),
+    )
+    .get(
+      '/api/me',
+      describe({ tag: 'company', summary: 'Who is signed in', response: me, errors: ['unauthenticated'] }),
+      requireRole(context, 'reviewer'),
+      (c) => answer(c, me, c.var.user),
+    )
+    .on(['GET', 'POST'], '/api/auth/*', (c) => context.auth.handler(c.req.raw))
+}

@@ -1,0 +1,47 @@
+import type { Logger } from 'pino'
+import type { Sandbox } from '../sandbox/index.ts'
+import { type Auth, createAuth } from './auth/auth.ts'
+import type { Connection, Database } from './database/database.ts'
+import { createEventHub, type EventHub } from './events/event-hub.ts'
+import { createFoldCache, type FoldCache } from './journal/fold-cache.ts'
+
+/** What the domain works with. Everything that differs between production, demo and test is in here. */
+export interface AppContext {
+  readonly db: Database
+  readonly sandbox: Sandbox
+  readonly auth: Auth
+  readonly events: EventHub
+  readonly folds: FoldCache
+  readonly log: Logger
+  /** The only clock. Tests and the demo world pass another. */
+  readonly now: () => Date
+  /** Where the browser finds us, without a slash at the end. */
+  readonly publicUrl: string
+}
+
+export interface ContextOptions {
+  readonly connection: Connection
+  readonly sandbox: Sandbox
+  readonly log: Logger
+  readonly authSecret: string
+  readonly publicUrl: string
+  readonly now?: () => Date
+}
+
+/** `close` ends the event streams and stops listening; connection and sandbox belong to whoever made them. */
+export function createContext(options: ContextOptions): AppContext & { close(): Promise<void> } {
+  const { connection, sandbox, log, authSecret, now = () => new Date() } = options
+  const publicUrl = options.publicUrl.replace(/\/+$/, '')
+  const events = createEventHub(connection.sql, log)
+  return {
+    db: connection.db,
+    sandbox,
+    auth: createAuth({ db: connection.db, secret: authSecret, publicUrl }),
+    events,
+    folds: createFoldCache(),
+    log,
+    now,
+    publicUrl,
+    close: () => events.close(),
+  }
+}

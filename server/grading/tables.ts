@@ -1,0 +1,57 @@
+import { index, integer, pgTable, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { attempts } from '../attempts/tables.ts'
+
+/** A run of the visible tests. It counts for nothing; it is evidence of how somebody worked. */
+export const runs = pgTable(
+  'runs',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id, { onDelete: 'cascade' }),
+    challenge: text().notNull(),
+    language: text({ enum: ['javascript', 'typescript'] }).notNull(),
+    /** Milliseconds since the attempt started. */
+    at: integer().notNull(),
+    /** The journal's length when it ran: the fold up to there is what ran. */
+    journalNumber: integer('journal_number').notNull(),
+    status: text({ enum: ['graded', 'compile-error', 'platform-error'] }).notNull(),
+    passed: integer().notNull(),
+    failed: integer().notNull(),
+    wallMs: real('wall_ms').notNull(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [index().on(table.attemptId, table.createdAt)],
+)
+
+/**
+ * Work handed in for the hidden tests. `queued` → `graded`, once, by grade-submission.ts; a fault of ours leaves it
+ * queued for the next try.
+ */
+export const submissions = pgTable(
+  'submissions',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id, { onDelete: 'cascade' }),
+    challenge: text().notNull(),
+    language: text({ enum: ['javascript', 'typescript'] }).notNull(),
+    origin: text({ enum: ['candidate', 'finish', 'deadline', 'late'] }).notNull(),
+    at: integer().notNull(),
+    /** Order of hand-in within the attempt, from 0. */
+    ordinal: integer().notNull(),
+    journalNumber: integer('journal_number').notNull(),
+    /** JSON of path to text, as text: jsonb refuses lone surrogates and NUL. */
+    files: text().notNull(),
+    state: text({ enum: ['queued', 'graded'] }).notNull(),
+    /** 0 to 100; null until graded. */
+    score: real(),
+    /** JSON of the sandbox's Verdict, as text; null until graded. */
+    verdict: text(),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+    gradedAt: timestamp('graded_at', { withTimezone: true }),
+  },
+  (table) => [index().on(table.attemptId, table.ordinal)],
+)
+export type Submission = typeof submissions.$inferSelect

@@ -1,0 +1,17 @@
+import type { Invitation } from '../invitations/tables.ts'
+import type { Me } from '../shared/review.ts'
+
+/** What every request carries. */
+export interface ApiEnv {
+  Variables: { requestId: string }
+}
+
+/** A request of somebody with a personal link. */
+export interface CandidateEnv {
+  Variables: { requestId: string; invitation: Invitation }
+}
+
+/** A request of somebody of the company, signed in. */
+export interface StaffEnv {
+  Variables: { requestId: string; user: Me }
+}

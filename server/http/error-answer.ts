@@ -1,0 +1,38 @@
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { Logger } from 'pino'
+import { type ErrorBody, type ErrorCode, errorStatus } from '../shared/errors.ts'
+import { AppError } from './errors.ts'
+
+/** The one place where a failure becomes an HTTP answer. What is not ours to tell becomes an id that the log has too. */
+export function errorAnswer(log: Logger, error: unknown, c: Context): Response {
+  const known = asAppError(error)
+  const requestId: string = c.get('requestId')
+  if (known === null) log.error({ requestId, err: error, method: c.req.method, route: c.req.path }, 'request failed')
+  const code = known?.code ?? 'internal'
+  const message = known?.message ?? 'Something went wrong on our side. Try again; if it stays, tell us this id.'
+  const body: ErrorBody = {
+    error: { code, message, ...(known?.details && { details: { ...known.details } }), requestId },
+  }
+  return c.json(body, errorStatus[code])
+}
+
+/** Unknown paths below /api answer in the same shape as every other error. */
+export function unknownPath(): never {
+  throw new AppError('not-found', 'There is nothing at this address. /api/openapi.json lists what there is.')
+}
+
+function asAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error
+  if (error instanceof HTTPException) return new AppError(codeOfStatus(error.status), sentenceOf(error))
+  return null
+}
+
+function codeOfStatus(status: number): ErrorCode {
+  const codes: Readonly<Record<number, ErrorCode>> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not-found' }
+  return codes[status] ?? (status === 413 ? 'too-large' : 'invalid-input')
+}
+
+function sentenceOf(error: HTTPException): string {
+  return error.message === 'Malformed JSON in request body' ? 'The body is not JSON that can be read.' : error.message
+}

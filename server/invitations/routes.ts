@@ -1,0 +1,64 @@
+import { Hono } from 'hono'
+import { validator } from 'hono-openapi'
+import { requireRole } from '../auth/require-role.ts'
+import type { AppContext } from '../context.ts'
+import { answer } from '../http/answer.ts'
+import { describe } from '../http/describe.ts'
+import type { StaffEnv } from '../http/env.ts'
+import { idParam, refuseInvalid } from '../http/input.ts'
+import { createdInvitation, invitationList, invitationView, newInvitation } from '../shared/assessments.ts'
+import { createInvitation } from './create-invitation.ts'
+import { listInvitations } from './list-invitations.ts'
+import { revokeInvitation } from './revoke-invitation.ts'
+
+export function invitationRoutes(context: AppContext) {
+  const admin = requireRole(context, 'admin')
+  const reviewer = requireRole(context, 'reviewer')
+  return new Hono<StaffEnv>()
+    .get(
+      '/api/assessments/:id/invitations',
+      describe({
+        tag: 'company',
+        summary: 'Whom an assessment invites, newest first',
+        response: invitationList,
+        errors: ['not-found'],
+      }),
+      reviewer,
+      validator('param', idParam, refuseInvalid),
+      async (c) => answer(c, invitationList, await listInvitations({ context, assessmentId: c.req.valid('param').id })),
+    )
+    .post(
+      '/api/assessments/:id/invitations',
+      describe({
+        tag: 'company',
+        summary: 'Invite somebody; the link is in this answer and nowhere else',
+        response: createdInvitation,
+        status: 201,
+        errors: ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'],
+      }),
+      admin,
+      validator('param', idParam, refuseInvalid),
+      validator('json', newInvitation, refuseInvalid),
+      async (c) => {
+        const assessmentId = c.req.valid('param').id
+        return answer(
+          c,
+          createdInvitation,
+          await createInvitation({ context, assessmentId, input: c.req.valid('json') }),
+          201,
+        )
+      },
+    )
+    .post(
+      '/api/invitations/:id/revoke',
+      describe({
+        tag: 'company',
+        summary: 'Make a link that was not used yet worthless',
+        response: invitationView,
+        errors: ['unauthenticated', 'forbidden', 'not-found', 'conflict'],
+      }),
+      admin,
+      validator('param', idParam, refuseInvalid),
+      async (c) => answer(c, invitationView, await revokeInvitation({ context, id: c.req.valid('param').id })),
+    )
+}

@@ -1,0 +1,4 @@
+export type FoldCache = Record<never, never>
+export function createFoldCache(): FoldCache {
+  return {}
+}
