@@ -7,11 +7,11 @@ import { newestFirst } from './order.js'
 /**
  * One page of a project's merge requests.
  *
- * @throws {RangeError} for a limit that is not a whole number from 1
- * @throws {InvalidCursorError}
  * @param {MergeRequestStore} store
  * @param {ListQuery} query
  * @returns {Page}
+ * @throws {RangeError} for a limit that is not a whole number from 1
+ * @throws {InvalidCursorError}
  */
 export function listMergeRequests(store, query) {
   const limit = pageSize(query.limit)

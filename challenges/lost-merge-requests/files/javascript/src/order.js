@@ -2,6 +2,7 @@
 
 /**
  * For `sort`: newest first.
+ *
  * @param {MergeRequest} a
  * @param {MergeRequest} b
  * @returns {number}

@@ -7,6 +7,7 @@
 
 /**
  * For `sort`: newest first, then highest id first.
+ *
  * @param {Position} a
  * @param {Position} b
  * @returns {number}

@@ -23,9 +23,9 @@ export function encodeCursor(position) {
 }
 
 /**
- * @throws {InvalidCursorError}
  * @param {string} cursor
  * @returns {Position}
+ * @throws {InvalidCursorError}
  */
 export function decodeCursor(cursor) {
   const { u, i = beforeAnyId } = parse(cursor)

@@ -26,9 +26,9 @@ export function encodeCursor(offset) {
 }
 
 /**
- * @throws {InvalidCursorError}
  * @param {string} cursor
  * @returns {Position}
+ * @throws {InvalidCursorError}
  */
 export function decodeCursor(cursor) {
   const { u, o } = parse(cursor)
