@@ -1,0 +1,107 @@
+import { EventEmitter } from 'node:events'
+import { type JobHelpers, type TaskList as QueueTasks, run, type WorkerEvents } from 'graphile-worker'
+import type { Logger } from 'pino'
+import postgres, { type Sql } from 'postgres'
+import { HandedBack } from './handed-back.ts'
+import type { JobName, Task, TaskList } from './job.ts'
+import { holdWorkerLock, releaseOrphans } from './orphans.ts'
+import { queueLog } from './queue-log.ts'
+
+export interface WorkerOptions {
+  readonly databaseUrl: string
+  readonly tasks: TaskList
+  readonly log: Logger
+  /** Jobs in work at the same time. */
+  readonly concurrency: number
+  /** What to run regularly, in graphile-worker's crontab syntax: `* * * * * task-name`. */
+  readonly crontab?: string
+}
+
+export interface Worker {
+  readonly id: string
+  /**
+   * Takes no more jobs, gives the running ones a moment to end, aborts the rest and puts them back into the queue,
+   * available at once and with their attempt returned.
+   */
+  stop(): Promise<void>
+}
+
+/** Lets a grade that is nearly done end by itself. */
+const PATIENCE_MS = 1_500
+
+const ORPHAN_CHECK_MS = 10_000
+
+/** Starts working on the queue, first taking over what workers that are gone have left. */
+export async function startWorker(options: WorkerOptions): Promise<Worker> {
+  const { databaseUrl, log, concurrency, crontab } = options
+  const stopping = new AbortController()
+  const handedBack = new Set<string>()
+  const events: WorkerEvents = new EventEmitter()
+  const named = new Promise<string>((resolve) => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)))
+  const runner = await run({
+    connectionString: databaseUrl,
+    taskList: queueTasks(options.tasks, stopping.signal, handedBack, log),
+    parsedCronItems: crontab === undefined ? [] : undefined,
+    crontab,
+    concurrency,
+    maxPoolSize: concurrency + 2,
+    logger: queueLog(log),
+    noHandleSignals: true,
+    events,
+    // One query fetches a batch, and the ends of jobs that coincide are written together.
+    preset: { worker: { localQueue: { size: concurrency * 2 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+  })
+  const id = await named
+  const lock = postgres(databaseUrl, { max: 1, onnotice: () => {}, connection: { application_name: 'assay-worker' } })
+  const watch = await watchOrphans(lock, id, log)
+  return { id, stop }
+
+  async function stop(): Promise<void> {
+    clearInterval(watch)
+    const patience = setTimeout(() => stopping.abort(new HandedBack()), PATIENCE_MS)
+    await runner.stop()
+    clearTimeout(patience)
+    if (handedBack.size > 0) await makeAvailable(lock, [...handedBack])
+    await lock.end({ timeout: 1 })
+  }
+}
+
+async function watchOrphans(lock: Sql, workerId: string, log: Logger): Promise<NodeJS.Timeout> {
+  const check = async () => {
+    await holdWorkerLock(lock, workerId)
+    for (const gone of await releaseOrphans(lock, workerId))
+      log.warn({ worker: gone }, 'took over the jobs of a worker')
+  }
+  await check()
+  return setInterval(() => {
+    check().catch((error: unknown) => log.error({ err: error }, 'cannot look for abandoned jobs'))
+  }, ORPHAN_CHECK_MS).unref()
+}
+
+function queueTasks(tasks: TaskList, signal: AbortSignal, handedBack: Set<string>, log: Logger): QueueTasks {
+  const wrap =
+    (name: string, task: Task<unknown>) =>
+    async (payload: unknown, { job }: JobHelpers) => {
+      try {
+        const { attempts, max_attempts } = job
+        const run = { signal, attempt: attempts, lastAttempt: attempts >= max_attempts, log: log.child({ job: name }) }
+        signal.throwIfAborted()
+        await task(payload, run)
+      } catch (error) {
+        if (!signal.aborted) throw error
+        handedBack.add(job.id)
+        throw signal.reason
+      }
+    }
+  const entries = Object.entries<Task<never>>(tasks) as [JobName, Task<unknown>][]
+  return Object.fromEntries(entries.map(([name, task]) => [name, wrap(name, task)]))
+}
+
+/** The queue has counted the abort as a failed attempt, to be tried again later: neither is so. */
+async function makeAvailable(sql: Sql, ids: string[]): Promise<void> {
+  await sql`
+    update graphile_worker._private_jobs
+    set attempts = greatest(attempts - 1, 0), run_at = now(), last_error = null, updated_at = now()
+    where id = any(${ids}::bigint[]) and locked_at is null
+  `
+}
