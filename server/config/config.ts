@@ -1,0 +1,109 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { closest } from './closest.ts'
+
+/** What a run of Assay can be told from outside. Read once, here; everything else is passed what it needs. */
+export interface Config {
+  /** 0 takes a free port. */
+  readonly port: number
+  readonly host: string
+  /** Absolute. Holds the embedded PostgreSQL and the secrets that were generated. */
+  readonly dataDir: string
+  /** Null: the embedded PostgreSQL. */
+  readonly databaseUrl: string | null
+  /** Whether an empty database is filled with a company to try Assay with. */
+  readonly demo: boolean
+  /** Which part of the work this process does; several processes share a database. */
+  readonly role: 'all' | 'web' | 'worker'
+  /** Where browsers reach Assay, without a slash at the end. Null: where it listens. */
+  readonly publicUrl: string | null
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal' | 'silent'
+  /** Null: as many as there are cores. */
+  readonly sandboxChildren: number | null
+  /** Null: generated at the first start and kept in the data folder. */
+  readonly authSecret: string | null
+}
+
+/** Its message names every fault, one a line, for a person to read. */
+export class ConfigError extends Error {}
+
+const SECRETS = new Set(['DATABASE_URL', 'ASSAY_AUTH_SECRET'])
+
+const WHOLE_NUMBER = /^\d+$/
+
+function wholeNumber(min: number, max: number, what: string) {
+  const message = `must be ${what}, a whole number from ${min} to ${max}`
+  return z.string().regex(WHOLE_NUMBER, message).transform(Number).pipe(z.number().min(min, message).max(max, message))
+}
+
+function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, `must be one of ${words.join(', ')}`)
+}
+
+function url(schemes: RegExp, example: string) {
+  return z.url({ protocol: schemes, error: `must be a URL such as ${example}` })
+}
+
+const variables = z.object({
+  PORT: wholeNumber(0, 65_535, 'a port').default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://assay:password@localhost:5432/assay').optional(),
+  PUBLIC_URL: url(/^https?$/, 'https://assay.example.com').optional(),
+  LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  SANDBOX_CHILDREN: wholeNumber(1, 256, 'a number of processes').optional(),
+  ASSAY_DEMO: choice(['on', 'off']).default('on'),
+  ASSAY_ROLE: choice(['all', 'web', 'worker']).default('all'),
+  ASSAY_AUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
+})
+
+/**
+ * Reads the configuration. A variable that is empty counts as not set.
+ *
+ * @throws {ConfigError} with all faults at once, including names with our prefix that mean nothing: a mistyped
+ * ASSAY_DEMO=off must not start a demo.
+ */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = variables.safeParse(set)
+  const faults = [...unknownNames(set), ...(parsed.error?.issues ?? []).map((issue) => fault(issue, set))]
+  if (!parsed.success || faults.length > 0) throw new ConfigError(message(faults))
+  const { data } = parsed
+  if (data.ASSAY_ROLE !== 'all' && data.DATABASE_URL === undefined) {
+    throw new ConfigError(
+      message([`ASSAY_ROLE=${data.ASSAY_ROLE} needs DATABASE_URL: the parts meet in a database that they share`]),
+    )
+  }
+  return {
+    port: data.PORT,
+    host: data.HOST,
+    dataDir: resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL ?? null,
+    demo: data.ASSAY_DEMO === 'on',
+    role: data.ASSAY_ROLE,
+    publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    logLevel: data.LOG_LEVEL,
+    sandboxChildren: data.SANDBOX_CHILDREN ?? null,
+    authSecret: data.ASSAY_AUTH_SECRET ?? null,
+  }
+}
+
+function fault(issue: z.core.$ZodIssue, set: NodeJS.ProcessEnv): string {
+  const name = String(issue.path[0])
+  const value = SECRETS.has(name) ? '' : `=${set[name]}`
+  return `${name}${value} ${issue.message}`
+}
+
+function unknownNames(set: NodeJS.ProcessEnv): string[] {
+  const known = Object.keys(variables.shape)
+  return Object.keys(set)
+    .filter((name) => name.startsWith('ASSAY_') && !known.includes(name))
+    .map((name) => {
+      const guess = closest(name, known)
+      return guess ? `${name} is not known: did you mean ${guess}?` : `${name} is not known`
+    })
+}
+
+function message(faults: string[]): string {
+  return `The environment does not fit:\n${faults.map((line) => `  ${line}`).join('\n')}`
+}
