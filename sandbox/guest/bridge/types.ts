@@ -1,0 +1,102 @@
+import type { TestFile } from '../../challenge.ts'
+import type { CollectedTest } from '../../child/protocol.ts'
+import type { GuestModules } from '../../languages/language.ts'
+import type { TestStatus } from '../../verdict.ts'
+
+/**
+ * What stands on the two sides of the wall.
+ *
+ *   child's main isolate ── boot(host) ──► candidate's isolate: environment, loader, submission
+ *                        └─ boot(host) ──► tests' isolate: environment, harness, expect, suites
+ *   bridge: one endpoint in each of the two, joined by `host.send`
+ *
+ * A bundle (`guest/candidate-entry.ts`, `guest/tests-entry.ts`) is a script whose completion value is `boot`. Booting
+ * happens before the run is known; `begin` starts the run.
+ */
+export type BootCandidate = (host: GuestHost) => CandidateGuest
+export type BootTests = (host: GuestHost) => TestsGuest
+
+/** What the child gives to an isolate. Foreign code must never reach any of it. */
+export interface GuestHost {
+  /** Hands a message to the other endpoint and returns its answer. Only the bridge calls it. */
+  readonly send: (message: string) => string
+  /** Sets what answers the other endpoint's messages. Only the bridge calls it. */
+  readonly receive: (handler: (message: string) => string) => void
+  /** Runs this realm's microtasks until none is left. Nothing else ever runs them while a test runs. */
+  readonly drain: () => void
+  readonly isProxy: (value: unknown) => boolean
+}
+
+export interface CandidateGuest {
+  begin(run: CandidateRun): void
+}
+
+export interface CandidateRun {
+  readonly seed: string
+  readonly modules: GuestModules
+}
+
+export interface TestsGuest {
+  begin(run: TestsRun): void
+  /** Loads every suite, in order. Throws what a suite threw; see `Failure` for whose fault that is. */
+  collect(): readonly CollectedTest[]
+  /** Runs one test with its hooks to its end, in virtual time. Never throws for anything a test does. */
+  run(index: number): TestOutcome
+}
+
+export interface TestsRun {
+  readonly seed: string
+  /** Scripts, and the support files they import; compiled. */
+  readonly modules: GuestModules
+  /** The suites in order. The text of a script is in `modules`. */
+  readonly suites: readonly TestFile[]
+  /** Paths of the submission's files, so that an import can be told to be one of theirs. */
+  readonly submission: readonly string[]
+  /** Indexes of tests that are not to be run. */
+  readonly skip: readonly number[]
+  readonly outputKb: number
+}
+
+export interface TestOutcome {
+  readonly status: TestStatus
+  readonly message: string | null
+  readonly console: string
+}
+
+/**
+ * The seam between two realms. Whatever goes through arrives as a value of the receiving realm: plain data as native
+ * data that stays in step on both sides, everything else as an object that stands for the one on the other side.
+ * What comes back is the object it was.
+ */
+export interface Bridge {
+  /** Calls a service of the other realm. Arguments, result and what is thrown cross like any value. */
+  call(service: string, ...args: unknown[]): unknown
+  /** Offers services to the guest code of the other realm. Foreign code of the other realm cannot name them. */
+  serve(services: Readonly<Record<string, (...args: never[]) => unknown>>): void
+  /** True where the value was made in the other realm. */
+  isForeign(value: unknown): boolean
+  /** Adds a class that both realms have, so that its prototype and constructor are one thing on both sides. */
+  share(name: string, constructor: abstract new (...args: never[]) => unknown): void
+}
+
+/** The endpoint of the tests' realm, which trusts nothing that comes over. */
+export interface TestsBridge extends Bridge {
+  /** The namespace (or `module.exports`) of a file of the submission. Throws `LoadFailure` where that cannot be had. */
+  load(path: string): unknown
+  /**
+   * Runs the microtasks of both realms and lets `advance` move virtual time, until `promise` has settled.
+   * Returns false where nothing is left that could ever settle it, or `advance` returned false.
+   *
+   * @param advance fires the next timer; false when there is none.
+   */
+  settle(promise: Promise<unknown>, advance: () => boolean): boolean
+  /** Runs the microtasks of both realms until none is left in either. */
+  drain(): void
+  /**
+   * Called with every value that is thrown from the tests' realm into the candidate's; what it returns is thrown
+   * there instead. An assertion's error, which holds the expected value, must not go over.
+   */
+  onThrow(replace: (error: unknown) => unknown): void
+  /** Number of calls from the candidate's realm that are being answered. 0: the tests' own code is running. */
+  readonly depth: number
+}
