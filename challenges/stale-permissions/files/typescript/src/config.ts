@@ -1,0 +1,3 @@
+export const config = {
+  rememberMs: 10 * 60 * 1000,
+}
