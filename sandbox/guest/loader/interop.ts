@@ -1,0 +1,55 @@
+/** What a module is to whoever loads it. */
+export interface Loaded {
+  /** A namespace has named exports of its own; anything else is the one value that CommonJS or JSON exports. */
+  readonly kind: 'namespace' | 'value'
+  readonly exports: unknown
+}
+
+/** An empty namespace object; the module's getters are defined on it as it starts. */
+export function createNamespace(): Record<string, unknown> {
+  const namespace: Record<string, unknown> = Object.create(null)
+  Object.defineProperty(namespace, Symbol.toStringTag, { value: 'Module', configurable: true })
+  return namespace
+}
+
+/** What `import * as x` sees. CommonJS: its exports as `default` (or what its `__esModule` marks), and each by name. */
+export function toNamespace(loaded: Loaded): Record<string, unknown> {
+  if (loaded.kind === 'namespace') return loaded.exports as Record<string, unknown>
+  const { exports } = loaded
+  const namespace = createNamespace()
+  if (!isObject(exports)) return define(namespace, 'default', () => exports)
+  for (const key of Object.keys(exports)) define(namespace, key, () => exports[key])
+  define(namespace, 'default', () => (isTranspiled(exports) ? exports.default : exports))
+  return namespace
+}
+
+/** What `require` returns. A namespace with a default export is marked as transpilers mark one. */
+export function toRequired(loaded: Loaded): unknown {
+  if (loaded.kind === 'value') return loaded.exports
+  const namespace = loaded.exports as Record<string, unknown>
+  if ('module.exports' in namespace) return namespace['module.exports']
+  if ('default' in namespace && !('__esModule' in namespace) && Object.isExtensible(namespace)) {
+    Object.defineProperty(namespace, '__esModule', { value: true, configurable: true })
+  }
+  return namespace
+}
+
+/** `export * from`: all but the default, and nothing that the module exports itself. */
+export function exportAll(target: object, source: unknown): void {
+  if (!isObject(source)) return
+  for (const key of Object.keys(source)) {
+    if (key !== 'default' && !Object.hasOwn(target, key)) define(target, key, () => source[key])
+  }
+}
+
+function isTranspiled(exports: Record<string, unknown>): boolean {
+  return exports.__esModule === true && 'default' in exports
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return (typeof value === 'object' && value !== null) || typeof value === 'function'
+}
+
+function define<T extends object>(target: T, key: string, get: () => unknown): T {
+  return Object.defineProperty(target, key, { enumerable: true, configurable: true, get })
+}
