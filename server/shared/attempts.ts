@@ -109,8 +109,7 @@ export const startAttempt = z.strictObject({
   consent: z.string().min(1).max(40),
 })
 
-/** Names the wording of what is recorded, on the welcome page. A new wording takes a new version. */
-export const consentVersion = '2026-11'
+export { consentVersion } from './consent.ts'
 
 /** Unsent journal batches ride along, so that a run is one round trip. */
 export const runRequest = z.strictObject({

@@ -1,0 +1,93 @@
+import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
+import type { Files, Language } from '../../../../server/shared/challenges.ts'
+import type { Change, DocumentRef } from '../../../../server/shared/journal.ts'
+import { applyChanges } from '../../../../server/shared/journal-fold.ts'
+import { createStore, type Store } from '../../../shared/state/store.ts'
+import type { EditOrigin, NewEntry } from '../journal/entry.ts'
+import { splitChanges } from '../journal/split-changes.ts'
+
+/** What a set of files belongs to: one challenge in one language. */
+export interface Place {
+  readonly challenge: string
+  readonly language: Language
+}
+
+type RecordEntry = (entry: NewEntry) => void
+
+/**
+ * The candidate's files as they stand in this tab. Every change goes through here and into the journal, by the same
+ * arithmetic as the server's fold, so that both always hold the same text.
+ */
+export class Documents {
+  readonly #challenges: ReadonlyMap<string, CandidateChallenge>
+  readonly #files = new Map<string, Store<Files>>()
+  readonly #now: () => number
+  readonly #record: RecordEntry
+
+  /**
+   * @param now milliseconds since the attempt started
+   * @param record takes each entry for the journal
+   */
+  constructor(challenges: readonly CandidateChallenge[], now: () => number, record: RecordEntry) {
+    this.#challenges = new Map(challenges.map((challenge) => [challenge.slug, challenge]))
+    this.#now = now
+    this.#record = record
+  }
+
+  /** The files of a place; the store's value is a new object after each change. */
+  files(place: Place): Store<Files> {
+    const key = `${place.challenge}/${place.language}`
+    let store = this.#files.get(key)
+    if (!store) {
+      const challenge = this.#challenge(place.challenge)
+      store = createStore(challenge.work[place.language] ?? this.given(place))
+      this.#files.set(key, store)
+    }
+    return store
+  }
+
+  /** The files as the challenge gave them. */
+  given({ challenge, language }: Place): Files {
+    return this.#challenge(challenge).files[language] ?? {}
+  }
+
+  isLocked({ challenge, path }: DocumentRef): boolean {
+    return this.#challenge(challenge).locked.includes(path)
+  }
+
+  /** Takes over what the editor did to a text. A locked file is never edited. */
+  edit(document: DocumentRef, changes: readonly Change[], via?: EditOrigin): void {
+    if (this.isLocked(document)) return
+    const store = this.files(document)
+    const before = store.get()
+    store.set({ ...before, [document.path]: applyChanges(before[document.path] ?? '', changes) })
+    const at = this.#now()
+    for (const edit of splitChanges(changes)) this.#record({ at, document, edit, ...(via && { via }) })
+  }
+
+  create(document: DocumentRef): void {
+    const store = this.files(document)
+    store.set({ ...store.get(), [document.path]: '' })
+    this.#record({ at: this.#now(), document, file: 'create' })
+  }
+
+  delete(document: DocumentRef): void {
+    const store = this.files(document)
+    const { [document.path]: _gone, ...others } = store.get()
+    store.set(others)
+    this.#record({ at: this.#now(), document, file: 'delete' })
+  }
+
+  rename(document: DocumentRef, to: string): void {
+    const store = this.files(document)
+    const { [document.path]: text = '', ...others } = store.get()
+    store.set({ ...others, [to]: text })
+    this.#record({ at: this.#now(), document, file: 'rename', to })
+  }
+
+  #challenge(slug: string): CandidateChallenge {
+    const challenge = this.#challenges.get(slug)
+    if (!challenge) throw new Error(`The attempt has no challenge "${slug}"`)
+    return challenge
+  }
+}

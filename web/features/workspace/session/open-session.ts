@@ -1,0 +1,44 @@
+import type { CandidateAttempt } from '../../../../server/shared/attempts.ts'
+import { appendJournal } from '../../../shared/candidate/append-journal.ts'
+import { fetchAttempt } from '../../../shared/candidate/fetch-attempt.ts'
+import { indexedDbStore } from '../../../shared/journal/batch-store.ts'
+import { deliverLeftovers, type Leftovers } from '../../../shared/journal/deliver-leftovers.ts'
+import { newWriter } from '../../../shared/journal/new-writer.ts'
+import { Journal } from '../journal/journal.ts'
+import { Session } from './session.ts'
+import { type TabLock, takeTabLock, tryTabLock } from './tab-lock.ts'
+
+export type Opening =
+  | { readonly outcome: 'open'; readonly session: Session; readonly lock: TabLock; readonly leftovers: Leftovers }
+  /** Another tab of this browser works on the attempt. */
+  | { readonly outcome: 'elsewhere' }
+  | { readonly outcome: 'finished' }
+
+/**
+ * Opens the workspace: takes the tab's lock, delivers what an earlier page could not, and builds the session on what
+ * the server then has.
+ *
+ * @param takeOver asks another tab to hand over
+ * @throws ApiError where the server cannot be reached or the link does not work
+ */
+export async function openSession(token: string, takeOver: boolean): Promise<Opening> {
+  const first = await fetchAttempt(token)
+  const lock = await (takeOver ? takeTabLock(first.id) : tryTabLock(first.id))
+  if (!lock) return { outcome: 'elsewhere' }
+  try {
+    const store = indexedDbStore()
+    const send = (append: Parameters<typeof appendJournal>[1]) => appendJournal(token, append)
+    const leftovers = await deliverLeftovers(first.id, store, send)
+    const hasNews = takeOver || leftovers.delivered > 0
+    const attempt: CandidateAttempt = hasNews ? await fetchAttempt(token) : first
+    if (attempt.state === 'finished') {
+      lock.release()
+      return { outcome: 'finished' }
+    }
+    const journal = new Journal({ attempt: attempt.id, writer: newWriter(), next: attempt.journalNext, store, send })
+    return { outcome: 'open', session: new Session(token, attempt, journal), lock, leftovers }
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+}

@@ -1,0 +1,107 @@
+import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
+import type { Language } from '../../../../server/shared/challenges.ts'
+import { createStore, type ReadableStore } from '../../../shared/state/store.ts'
+import type { Place } from '../documents/documents.ts'
+import { initialView, rememberedView } from './initial-view.ts'
+
+/** A file in the editor: one of the candidate's, or one of the visible tests. */
+export interface OpenFile {
+  readonly path: string
+  readonly kind: 'work' | 'test'
+}
+
+export interface OpenFiles {
+  readonly open: readonly OpenFile[]
+  readonly active: OpenFile | null
+}
+
+/** What is on the screen, kept for a reload. */
+export interface ViewState {
+  readonly challenge: string
+  readonly languages: Readonly<Record<string, Language>>
+  /** By `challenge/language`. */
+  readonly files: Readonly<Record<string, OpenFiles>>
+}
+
+/** Where the candidate looks: which challenge, which language, which files. */
+export class View {
+  readonly #challenges: readonly CandidateChallenge[]
+  readonly #store: ReturnType<typeof createStore<ViewState>>
+  readonly #storageKey: string
+
+  constructor(attempt: string, challenges: readonly CandidateChallenge[]) {
+    this.#challenges = challenges
+    this.#storageKey = `assay-view-${attempt}`
+    this.#store = createStore(rememberedView(this.#storageKey, challenges) ?? initialView(challenges))
+  }
+
+  get state(): ReadableStore<ViewState> {
+    return this.#store
+  }
+
+  get place(): Place {
+    const { challenge, languages } = this.#store.get()
+    return { challenge, language: languages[challenge] ?? 'typescript' }
+  }
+
+  get openFiles(): OpenFiles {
+    return openFilesOf(this.#store.get(), this.place)
+  }
+
+  showChallenge(challenge: string): void {
+    if (this.#challenges.some(({ slug }) => slug === challenge)) this.#set({ challenge })
+  }
+
+  showLanguage(language: Language): void {
+    const { challenge, languages } = this.#store.get()
+    this.#set({ languages: { ...languages, [challenge]: language } })
+  }
+
+  showFile(file: OpenFile): void {
+    const { open } = this.openFiles
+    const isOpen = open.some((other) => isSameFile(other, file))
+    this.#setFiles({ open: isOpen ? open : [...open, file], active: file })
+  }
+
+  closeFile(file: OpenFile): void {
+    const { open, active } = this.openFiles
+    const index = open.findIndex((other) => isSameFile(other, file))
+    const rest = open.filter((other) => !isSameFile(other, file))
+    const isActive = active !== null && isSameFile(active, file)
+    this.#setFiles({ open: rest, active: isActive ? (rest[Math.min(index, rest.length - 1)] ?? null) : active })
+  }
+
+  renameFile(from: string, to: string): void {
+    const { open, active } = this.openFiles
+    const moved = (file: OpenFile) => (file.kind === 'work' && file.path === from ? { ...file, path: to } : file)
+    this.#setFiles({ open: open.map(moved), active: active && moved(active) })
+  }
+
+  #setFiles(files: OpenFiles): void {
+    this.#set({ files: { ...this.#store.get().files, [placeKey(this.place)]: files } })
+  }
+
+  #set(change: Partial<ViewState>): void {
+    const next = { ...this.#store.get(), ...change }
+    this.#store.set(next)
+    try {
+      localStorage.setItem(this.#storageKey, JSON.stringify(next))
+    } catch {
+      // Storage is full or forbidden: the next reload begins at the first challenge.
+    }
+  }
+}
+
+export function placeKey({ challenge, language }: Place): string {
+  return `${challenge}/${language}`
+}
+
+const nothingOpen: OpenFiles = { open: [], active: null }
+
+export function openFilesOf(state: ViewState, place: Place): OpenFiles {
+  return state.files[placeKey(place)] ?? nothingOpen
+}
+
+export function isSameFile(a: OpenFile, b: OpenFile): boolean {
+  return a.path === b.path && a.kind === b.kind
+}
