@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import type { ErrorComponentProps } from '@tanstack/react-router'
 import { MessagePage } from '../shared/ui/message-page.tsx'
 
 export function NotFoundPage() {
@@ -13,14 +14,14 @@ export function NotFoundPage() {
 }
 
 /** The last resort for an error in a page. Work is in the browser's storage by then, so loading again is safe. */
-export function UnexpectedErrorPage({ error }: { error: Error }) {
+export function UnexpectedErrorPage({ error }: ErrorComponentProps) {
   return (
     <MessagePage
       title="This page ran into a fault"
       actions={<Button onClick={() => window.location.reload()}>Load the page again</Button>}
     >
       <p>The fault is ours. What you typed is kept in this browser and is there again after loading.</p>
-      <pre>{error.message}</pre>
+      {error instanceof Error && <pre>{error.message}</pre>}
     </MessagePage>
   )
 }
