@@ -80,8 +80,20 @@ export const candidateChallenge = challengeSummary.extend({
   work: z.partialRecord(language, files),
   visibleTests: z.array(z.object({ path: z.string(), text: z.string() })),
   submissions: z.array(candidateSubmission),
+  /** The work differs from the last submission or, where there is none, from what was given. */
+  unsubmitted: z.boolean(),
 })
 export type CandidateChallenge = z.infer<typeof candidateChallenge>
+
+/** What arrived for one challenge, for the page after the end. */
+export const receivedWork = z.object({
+  slug: z.string(),
+  title: z.string(),
+  submissions: z.number().int(),
+  /** Of the last submission, in milliseconds since the attempt started. */
+  lastAt: z.number().int().nullable(),
+})
+export type ReceivedWork = z.infer<typeof receivedWork>
 
 /** The workspace, in one answer. */
 export const candidateAttempt = z.object({
@@ -101,6 +113,8 @@ export const candidateAttempt = z.object({
   journalNext: z.number().int(),
   /** Empty once the attempt is finished. */
   challenges: z.array(candidateChallenge),
+  /** One for each challenge, in the assessment's order; also after the end. */
+  received: z.array(receivedWork),
 })
 export type CandidateAttempt = z.infer<typeof candidateAttempt>
 
