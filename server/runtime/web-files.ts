@@ -1,0 +1,30 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { type Env, Hono } from 'hono'
+import { WEB_DIST } from './web-sources.ts'
+
+const A_YEAR_S = 31_536_000
+
+/**
+ * Serves the built browser side. Files in assets/ carry a hash of their content in their name, so browsers keep them
+ * for ever; everything else is asked for anew. A path that is no file is a page of the browser's own router.
+ */
+export function webFiles(root = WEB_DIST): Hono<Env> {
+  const files = serveStatic({
+    root,
+    precompressed: true,
+    onFound: (path, c) => {
+      const kept = path.includes('/assets/') ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache'
+      c.header('Cache-Control', kept)
+    },
+  })
+  const page = serveStatic({
+    root,
+    path: 'index.html',
+    precompressed: true,
+    onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
+  })
+  return new Hono()
+    .get('*', files)
+    .get('/assets/*', (c) => c.text('There is no such file', 404))
+    .get('*', page)
+}
