@@ -30,6 +30,9 @@ export function parseLanguages(source: ChallengeSource, named: readonly Language
       name,
       files: { ...whole, ...textFiles(source, `wrong/${language}/${name}`, report) },
     }))
+    if (wrong[language].length === 0) {
+      report(warningAt(`wrong/${language}/`, null, 'holds no wrong solution; nothing proves that the tests reject one'))
+    }
   }
   warnOfOtherFolders(source, named, report)
   return { files, reference, wrong }
