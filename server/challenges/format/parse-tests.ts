@@ -12,11 +12,11 @@ const nearlyScript = /\.(test|spec)\.[jt]sx$/
 export function parseTests(source: ChallengeSource, report: Report): TestFile[] {
   const tests = [...testsIn(source, 'visible', report), ...testsIn(source, 'hidden', report)]
   warnOfStrayTests(source, report)
-  if (!holdsTests(tests, 'hidden')) {
+  if (!holdsTests(source, 'hidden')) {
     const mend = 'holds no test; put a cases file (`*.yaml`) or a script (`*.test.ts`, `*.test.js`) there'
     report(errorAt('tests/hidden/', null, mend))
   }
-  if (!holdsTests(tests, 'visible')) {
+  if (!holdsTests(source, 'visible')) {
     report(warningAt('tests/visible/', null, 'holds no test; the candidate has nothing to run'))
   }
   reportRepeatedCases(tests, report)
@@ -50,8 +50,11 @@ function isCasesFile(path: string, text: string): boolean {
   return /\.ya?ml$/.test(path) && (!path.includes('/') || looksLikeCases(text))
 }
 
-function holdsTests(tests: readonly TestFile[], visibility: TestVisibility): boolean {
-  return tests.some((test) => test.visibility === visibility && test.form !== 'support')
+/** Looks at the files, so that a faulty cases file is not called missing besides. */
+function holdsTests(source: ChallengeSource, visibility: TestVisibility): boolean {
+  return Object.entries(filesBelow(source, `tests/${visibility}`)).some(
+    ([path, file]) => script.test(path) || ('text' in file && isCasesFile(path, file.text)),
+  )
 }
 
 /** Within one file parseCasesFile looks; here two files that share a group. */

@@ -1,0 +1,84 @@
+import { Command, CommanderError } from 'commander'
+import type { GradeOptions } from './grade.ts'
+import { complain } from './output.ts'
+import { exitCode, WrongUseError } from './wrong-use.ts'
+
+/** The `assay` command. Each subcommand is imported when it is used, so that a quick one starts quickly. */
+
+const program = new Command('assay')
+  .description('Grades submissions, checks challenges and looks after an Assay server.')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+
+program
+  .command('grade')
+  .description('Run a submission against the hidden tests of a challenge and print the verdict.')
+  .argument('[challenge]', 'folder of the challenge')
+  .argument('[submission]', "folder with the candidate's files")
+  .option('--language <language>', 'javascript or typescript; without it the files decide')
+  .option('--visible', 'run the visible tests too; they carry no weight')
+  .option(
+    '--batch <file>',
+    'grade every line of a JSON Lines file: {"id","challenge","submission","language"}; - reads standard input',
+  )
+  .option('--json', 'print JSON: one verdict, or one a line in the order of the batch')
+  .addHelpText(
+    'after',
+    `
+Relative paths, those in a batch included, start at the directory from which the command is called.
+A line of a batch that cannot be used is answered with its id, the status "platform-error" and a message.
+
+Exit codes: 0 graded or compile-error; 2 a platform-error among the answers; 64 wrong use, nothing was run.`,
+  )
+  .action(
+    async (
+      challenge: string | undefined,
+      submission: string | undefined,
+      options: GradeOptions & { batch?: string },
+    ) => {
+      if (options.batch !== undefined) {
+        if (challenge !== undefined)
+          throw new WrongUseError('--batch names the folders in its file; leave them out here.')
+        const { gradeBatch } = await import('./grade-batch.ts')
+        process.exitCode = await gradeBatch(options.batch, options)
+        return
+      }
+      if (challenge === undefined || submission === undefined) {
+        throw new WrongUseError(
+          'grade needs the folder of a challenge and the folder of a submission, or --batch <file>.',
+        )
+      }
+      const { grade } = await import('./grade.ts')
+      process.exitCode = await grade(challenge, submission, options)
+    },
+  )
+
+const challenge = program.command('challenge').description('Work on challenges.')
+
+challenge
+  .command('check')
+  .description('Check challenges: the format, and that reference, starter and wrong solutions score as they should.')
+  .argument('[folders...]', "challenges, or folders that hold challenges; without any, Assay's own")
+  .option('--json', 'print one JSON object')
+  .addHelpText('after', '\nExit codes: 0 no errors; 1 errors; 2 the platform failed; 64 wrong use.')
+  .action(async (folders: string[], options: { json?: boolean }) => {
+    const { check } = await import('./check.ts')
+    process.exitCode = await check(folders, options)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = explain(error)
+}
+
+/** Says on standard error what went wrong, unless commander has done so, and gives the exit code. */
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.wrongUse
+  if (error instanceof WrongUseError) {
+    complain(error.message)
+    return exitCode.wrongUse
+  }
+  complain(error instanceof Error ? (error.stack ?? error.message) : String(error))
+  return exitCode.platformError
+}

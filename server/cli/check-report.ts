@@ -1,0 +1,65 @@
+import { basename, relative } from 'node:path'
+import { styleText } from 'node:util'
+import type { ChallengeReport } from '../challenges/check/check-challenge.ts'
+import { failedHidden, type ProofRun } from '../challenges/check/judge-run.ts'
+import { hasErrors, type Problem, problemText } from '../challenges/format/problem.ts'
+import { callerDirectory } from './caller-directory.ts'
+
+/** One challenge as a person reads it: how each of its solutions fared, and every problem. */
+export function reportText(report: ChallengeReport): string {
+  const mark = hasErrors(report.problems) ? styleText('red', '✗') : styleText('green', '✓')
+  const folder = relative(callerDirectory(), report.folder) || report.folder
+  const heading = `${mark} ${styleText('bold', basename(report.folder))}  ${report.challenge?.title ?? ''}`
+  return [heading, ...report.runs.map(runLine), ...report.problems.map((problem) => problemLine(folder, problem))].join(
+    '\n',
+  )
+}
+
+function runLine({ folder, verdict }: ProofRun): string {
+  const score = verdict.score === null ? verdict.status : verdict.score.toFixed(2)
+  const failed = failedHidden(verdict).map((test) => test.name)
+  const shown = failed.length > 2 ? [...failed.slice(0, 2), `${failed.length - 2} more`] : failed
+  const note = failed.length === 0 ? '' : styleText('dim', `  fails ${shown.join(', ')}`)
+  return `    ${score.padStart(6)}  ${folder}${note}`
+}
+
+function problemLine(folder: string, problem: Problem): string {
+  const label = problem.severity === 'error' ? styleText('red', 'error') : styleText('yellow', 'warning')
+  return `    ${label} ${folder}/${problemText(problem).replaceAll('\n', '\n      ')}`
+}
+
+export function summaryText(reports: readonly ChallengeReport[]): string {
+  const count = (severity: Problem['severity']) =>
+    reports.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length
+  return `\n${plural(reports.length, 'challenge')}, ${plural(count('error'), 'error')}, ${plural(count('warning'), 'warning')}`
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The same for programs; version 1. */
+export function reportJson(reports: readonly ChallengeReport[]): object {
+  return {
+    version: 1,
+    ok: reports.every(({ problems }) => !hasErrors(problems)),
+    challenges: reports.map(({ folder, challenge, problems, runs }) => ({
+      folder,
+      slug: basename(folder),
+      hash: challenge?.hash ?? null,
+      title: challenge?.title ?? null,
+      ok: !hasErrors(problems),
+      problems,
+      runs: runs.map(({ language, role, folder: solution, verdict }) => ({
+        language,
+        role,
+        folder: solution,
+        status: verdict.status,
+        score: verdict.score,
+        passed: verdict.passed,
+        failed: verdict.failed,
+        failedHidden: failedHidden(verdict).map((test) => test.name),
+      })),
+    })),
+  }
+}

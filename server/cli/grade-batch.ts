@@ -1,0 +1,107 @@
+import { open } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { createInterface } from 'node:readline'
+import { createSandbox, type Sandbox, type Verdict } from '../../sandbox/index.ts'
+import type { CodeChallenge } from '../challenges/format/challenge.ts'
+import { lineId, parseBatchLine } from './batch-line.ts'
+import { callerPath } from './caller-directory.ts'
+import type { GradeOptions } from './grade.ts'
+import { gradeSubmission } from './grade-submission.ts'
+import { inOrder } from './in-order.ts'
+import { loadCodeChallenge } from './load-code-challenge.ts'
+import { complain, print } from './output.ts'
+import { verdictText } from './verdict-text.ts'
+import { exitCode, WrongUseError } from './wrong-use.ts'
+
+/** Submissions read ahead for each child process: enough that none ever waits, few enough to keep memory flat. */
+const readAhead = 8
+
+type Answer =
+  | { readonly id: string | number | null; readonly verdict: Verdict }
+  /** The line could not be used. */
+  | { readonly id: string | number | null; readonly message: string }
+
+/** `assay grade --batch <file>`: prints one verdict a line, in the order of the lines, and returns the exit code. */
+export async function gradeBatch(file: string, options: GradeOptions): Promise<number> {
+  const lines = await numberedLines(file)
+  const children = availableParallelism()
+  const sandbox = await createSandbox({ children })
+  const grader = createGrader(sandbox, options)
+  let code: number = exitCode.done
+  try {
+    for await (const answer of inOrder(lines, children * readAhead, grader)) {
+      await print(options.json ? JSON.stringify(answerJson(answer)) : answerText(answer))
+      if ('message' in answer || answer.verdict.status === 'platform-error') code = exitCode.platformError
+    }
+    return code
+  } finally {
+    await sandbox.close()
+  }
+}
+
+interface NumberedLine {
+  readonly number: number
+  readonly text: string
+}
+
+async function numberedLines(file: string): Promise<AsyncIterable<NumberedLine>> {
+  const input = file === '-' ? process.stdin : await openForReading(file)
+  return (async function* () {
+    let number = 0
+    for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number++
+      if (text.trim() !== '') yield { number, text }
+    }
+  })()
+}
+
+async function openForReading(file: string): Promise<NodeJS.ReadableStream> {
+  try {
+    return (await open(callerPath(file))).createReadStream()
+  } catch (error) {
+    throw new WrongUseError(`The batch file ${file} cannot be read: ${(error as Error).message}.`)
+  }
+}
+
+function createGrader(sandbox: Sandbox, options: GradeOptions): (line: NumberedLine) => Promise<Answer> {
+  const challenges = new Map<string, Promise<CodeChallenge>>()
+  const challengeAt = (folder: string) => {
+    const loading = challenges.get(folder) ?? loadCodeChallenge(folder)
+    challenges.set(folder, loading)
+    return loading
+  }
+  return async ({ number, text }) => {
+    try {
+      const line = parseBatchLine(text, number)
+      const challenge = await challengeAt(callerPath(line.challenge))
+      const folder = callerPath(line.submission)
+      const language = line.language ?? options.language
+      const visible = options.visible ?? false
+      return { id: line.id, verdict: await gradeSubmission(sandbox, { challenge, folder, language, visible }) }
+    } catch (error) {
+      if (!(error instanceof WrongUseError)) complain(`Line ${number}: ${String(error)}`)
+      return { id: lineId(text), message: error instanceof Error ? error.message : String(error) }
+    }
+  }
+}
+
+function answerJson(answer: Answer): object {
+  if ('verdict' in answer) return { id: answer.id, ...answer.verdict }
+  const { id, message } = answer
+  return {
+    id,
+    version: 1,
+    status: 'platform-error',
+    score: null,
+    passed: 0,
+    failed: 0,
+    tests: [],
+    console: '',
+    message,
+  }
+}
+
+function answerText(answer: Answer): string {
+  const heading = `── ${answer.id ?? 'a line without id'} `
+  return `${heading.padEnd(80, '─')}\n${'verdict' in answer ? verdictText(answer.verdict) : answer.message}\n`
+}
