@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect, useNavigate } from '@tanstack/react-router'
+import { attemptsSearch } from '../features/review/attempts-search.ts'
 import { rootRoute } from './root-route.tsx'
 
 /** Pages of the company's people. Each is a chunk of its own: a candidate never downloads them. */
@@ -11,16 +12,33 @@ export const homeRoute = createRoute({
   },
 })
 
+const SignIn = lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage')
+
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage'),
+  validateSearch: (search): { next?: string | undefined } =>
+    typeof search.next === 'string' ? { next: search.next } : {},
+  component: function SignInRoute() {
+    return <SignIn next={signInRoute.useSearch().next} />
+  },
 })
+
+const Attempts = lazyRouteComponent(() => import('../features/review/attempts-page.tsx'), 'AttemptsPage')
 
 export const attemptsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/attempts',
-  component: lazyRouteComponent(() => import('../features/review/attempts-page.tsx'), 'AttemptsPage'),
+  validateSearch: attemptsSearch,
+  component: function AttemptsRoute() {
+    const navigate = useNavigate({ from: '/attempts' })
+    return (
+      <Attempts
+        search={attemptsRoute.useSearch()}
+        onSearch={(search) => void navigate({ search, replace: true, resetScroll: false })}
+      />
+    )
+  },
 })
 
 const Attempt = lazyRouteComponent(() => import('../features/review/attempt-page.tsx'), 'AttemptPage')
@@ -31,4 +49,10 @@ export const attemptRoute = createRoute({
   component: function AttemptRoute() {
     return <Attempt id={attemptRoute.useParams().id} />
   },
+})
+
+export const assessmentsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/assessments',
+  component: lazyRouteComponent(() => import('../features/review/assessments-page.tsx'), 'AssessmentsPage'),
 })

@@ -1,9 +1,39 @@
-import { MessagePage } from '../../shared/ui/message-page.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { ReviewAttempt } from '../../../server/shared/review.ts'
+import { ActivityTimeline } from './activity-timeline.tsx'
+import { attemptQuery } from './api/read-attempt.ts'
+import classes from './attempt-page.module.css'
+import { AttemptSummary } from './attempt-summary.tsx'
+import { ChallengeEvidence } from './challenge-evidence.tsx'
+import { ChallengeTabs } from './challenge-tabs.tsx'
+import { LoadFault } from './load-fault.tsx'
+import { StaffFrame } from './staff-frame.tsx'
 
 export function AttemptPage({ id }: { id: string }) {
+  const attempt = useQuery(attemptQuery(id))
   return (
-    <MessagePage title="Attempt">
-      <p>{id}</p>
-    </MessagePage>
+    <StaffFrame title={attempt.data?.candidate.name ?? 'Attempt'}>
+      {attempt.data ? (
+        <Attempt attempt={attempt.data} />
+      ) : (
+        attempt.error && <LoadFault error={attempt.error} retry={attempt.refetch} />
+      )}
+    </StaffFrame>
+  )
+}
+
+function Attempt({ attempt }: { attempt: ReviewAttempt }) {
+  const [slug, setSlug] = useState(attempt.challenges[0]?.slug)
+  const challenge = attempt.challenges.find((one) => one.slug === slug)
+  return (
+    <>
+      <AttemptSummary attempt={attempt} />
+      <ActivityTimeline attempt={attempt} />
+      <section className={classes.challenges} aria-label="Challenges">
+        <ChallengeTabs challenges={attempt.challenges} current={slug} onChange={setSlug} />
+        {challenge && <ChallengeEvidence key={challenge.slug} challenge={challenge} />}
+      </section>
+    </>
   )
 }

@@ -1,9 +1,52 @@
-import { MessagePage } from '../../shared/ui/message-page.tsx'
+import { Button } from '@mantine/core'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { attemptsQuery } from './api/list-attempts.ts'
+import { AttemptsFilters } from './attempts-filters.tsx'
+import classes from './attempts-page.module.css'
+import type { AttemptsSearch } from './attempts-search.ts'
+import { AttemptsTable } from './attempts-table.tsx'
+import { LoadFault } from './load-fault.tsx'
+import { StaffFrame } from './staff-frame.tsx'
 
-export function AttemptsPage() {
+export function AttemptsPage({
+  search,
+  onSearch,
+}: {
+  search: AttemptsSearch
+  onSearch: (next: AttemptsSearch) => void
+}) {
   return (
-    <MessagePage title="Attempts">
-      <p>Every attempt of your company.</p>
-    </MessagePage>
+    <StaffFrame title="Attempts">
+      <AttemptsContent search={search} onSearch={onSearch} />
+    </StaffFrame>
+  )
+}
+
+function AttemptsContent({ search, onSearch }: { search: AttemptsSearch; onSearch: (next: AttemptsSearch) => void }) {
+  const pages = useInfiniteQuery({ ...attemptsQuery(search), placeholderData: keepPreviousData })
+  const attempts = pages.data?.pages.flatMap((page) => page.attempts) ?? []
+  const total = pages.data?.pages[0]?.total
+  return (
+    <>
+      <div className={classes.head}>
+        <h1 className={classes.title}>Attempts</h1>
+        <p className={classes.count} aria-live="polite">
+          {total === undefined ? '' : total === 1 ? '1 attempt' : `${total.toLocaleString('en')} attempts`}
+        </p>
+      </div>
+      <AttemptsFilters search={search} onSearch={onSearch} />
+      {pages.error ? (
+        <LoadFault error={pages.error} retry={pages.refetch} />
+      ) : (
+        <AttemptsTable attempts={attempts} search={search} onSearch={onSearch} isLoading={pages.isPending} />
+      )}
+      {pages.hasNextPage && (
+        <div className={classes.more}>
+          <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            Show more
+          </Button>
+        </div>
+      )}
+    </>
   )
 }

@@ -1,0 +1,57 @@
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { ReviewAttempt } from '../../../server/shared/review.ts'
+import { dateTime, spokenDuration } from '../../shared/format/time.ts'
+import classes from './attempt-page.module.css'
+import { StateBadge } from './state-badge.tsx'
+
+const finished = { candidate: 'by the candidate', deadline: 'at the deadline' } as const
+
+/** Who, what came of it and when, in one look. */
+export function AttemptSummary({ attempt }: { attempt: ReviewAttempt }) {
+  return (
+    <header>
+      <nav className={classes.crumbs} aria-label="Where you are">
+        <Link to="/attempts">Attempts</Link>
+        <span aria-hidden>/</span>
+        <span>{attempt.assessment.title}</span>
+      </nav>
+      <div className={classes.head}>
+        <div>
+          <h1 className={classes.title}>{attempt.candidate.name}</h1>
+          <p className={classes.who}>{attempt.candidate.email}</p>
+        </div>
+        <p className={classes.score}>
+          <span className={classes.points}>{attempt.score === null ? '–' : attempt.score.toFixed(1)}</span>
+          <span className={classes.outOf}>{attempt.score === null ? 'no score yet' : 'of 100'}</span>
+        </p>
+      </div>
+      <dl className={classes.facts}>
+        <Fact label="State">
+          <StateBadge state={attempt.state} />
+        </Fact>
+        <Fact label="Started">{dateTime(attempt.startedAt)}</Fact>
+        <Fact label={attempt.finishReason ? `Finished ${finished[attempt.finishReason]}` : 'Finished'}>
+          {attempt.finishedAt ? dateTime(attempt.finishedAt) : 'not yet'}
+        </Fact>
+        <Fact label="Time used">
+          {spokenDuration(attempt.timeUsedMs)} of {spokenDuration(attempt.durationMs)}
+        </Fact>
+        {attempt.lateByMs !== null && (
+          <Fact label="Work that arrived late">
+            {spokenDuration(attempt.lateByMs)} after the deadline, typed before it
+          </Fact>
+        )}
+      </dl>
+    </header>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest'
+import { attemptsSearch } from './attempts-search.ts'
+
+test('keeps what it knows and drops the rest', () => {
+  expect(attemptsSearch({ state: 'graded', sort: 'size', search: '', order: 'asc', utm: 'x' })).toEqual({
+    state: 'graded',
+    order: 'asc',
+  })
+})

@@ -1,0 +1,28 @@
+import type { AttemptQuery } from '../../../server/shared/review.ts'
+
+/** What the address of the list says, so that a filtered list can be sent to a colleague. */
+export type AttemptsSearch = Pick<AttemptQuery, 'assessment' | 'state' | 'search' | 'sort' | 'order'>
+
+const states = ['running', 'grading', 'graded'] as const
+const sorts = ['started', 'score', 'name'] as const
+const orders = ['asc', 'desc'] as const
+
+function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {
+  return values.find((known) => known === value)
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** Reads the address; what it does not know it leaves out. */
+export function attemptsSearch(search: Record<string, unknown>): AttemptsSearch {
+  const read: AttemptsSearch = {
+    assessment: text(search.assessment),
+    state: oneOf(states, search.state),
+    search: text(search.search),
+    sort: oneOf(sorts, search.sort),
+    order: oneOf(orders, search.order),
+  }
+  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,52 @@
+import { Alert, Button, NumberInput, Stack, TextInput } from '@mantine/core'
+import { useForm } from '@mantine/form'
+import type { NewInvitation } from '../../../server/shared/assessments.ts'
+
+interface InviteFormProps {
+  readonly error: Error | null
+  readonly isPending: boolean
+  readonly onInvite: (invitation: NewInvitation) => void
+}
+
+export function InviteForm({ error, isPending, onInvite }: InviteFormProps) {
+  const form = useForm({
+    initialValues: { name: '', email: '', expiresInDays: 14, extraMinutes: 0 },
+    validate: {
+      name: (value) => (value.trim() === '' ? 'Enter the name as the candidate writes it' : null),
+      email: (value) => (value.includes('@') ? null : 'Enter an e-mail address'),
+    },
+  })
+  return (
+    <form onSubmit={form.onSubmit(onInvite)} noValidate>
+      <Stack gap="md">
+        {error && (
+          <Alert color="red" variant="light" role="alert">
+            {error.message}
+          </Alert>
+        )}
+        <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
+        <TextInput label="E-mail" type="email" {...form.getInputProps('email')} />
+        <NumberInput
+          label="Link works for"
+          suffix=" days"
+          min={1}
+          max={365}
+          allowDecimal={false}
+          {...form.getInputProps('expiresInDays')}
+        />
+        <NumberInput
+          label="Extra time"
+          description="On top of the assessment's own, for somebody who needs it"
+          suffix=" min"
+          min={0}
+          max={1_440}
+          allowDecimal={false}
+          {...form.getInputProps('extraMinutes')}
+        />
+        <Button type="submit" loading={isPending}>
+          Make the link
+        </Button>
+      </Stack>
+    </form>
+  )
+}

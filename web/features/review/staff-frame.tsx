@@ -1,0 +1,54 @@
+import '../../shared/ui/mantine-styles.ts'
+import { useQuery } from '@tanstack/react-query'
+import { Link, Navigate, useLocation } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { ApiError } from '../../shared/api/api-error.ts'
+import { Wordmark } from '../../shared/brand/wordmark.tsx'
+import { SchemeToggle } from '../../shared/ui/scheme-toggle.tsx'
+import { usePageTitle } from '../../shared/ui/use-page-title.ts'
+import { meQuery } from './api/read-me.ts'
+import { useCompanyEvents } from './api/use-company-events.ts'
+import { LoadFault } from './load-fault.tsx'
+import classes from './staff-frame.module.css'
+import { UserMenu } from './user-menu.tsx'
+
+/** The frame around every page of the company's people; those who are not signed in go to the door first. */
+export function StaffFrame({ title, children }: { title: string; children: ReactNode }) {
+  usePageTitle(title)
+  const me = useQuery(meQuery)
+  const { href } = useLocation()
+  if (me.error instanceof ApiError && me.error.code === 'unauthenticated')
+    return <Navigate to="/sign-in" search={{ next: href }} replace />
+  return (
+    <div className={classes.frame}>
+      <a className={classes.skip} href="#content">
+        Skip to the content
+      </a>
+      <header className={classes.header}>
+        <Link to="/attempts" className={classes.home} aria-label="Assay, all attempts">
+          <Wordmark size={22} />
+        </Link>
+        <nav className={classes.nav} aria-label="Main">
+          <Link to="/attempts" className={classes.tab}>
+            Attempts
+          </Link>
+          <Link to="/assessments" className={classes.tab}>
+            Assessments
+          </Link>
+        </nav>
+        <div className={classes.end}>
+          <SchemeToggle />
+          {me.data && <UserMenu me={me.data} />}
+        </div>
+      </header>
+      <main id="content" className={classes.main} tabIndex={-1}>
+        {me.data ? <SignedIn>{children}</SignedIn> : me.error && <LoadFault error={me.error} retry={me.refetch} />}
+      </main>
+    </div>
+  )
+}
+
+function SignedIn({ children }: { children: ReactNode }) {
+  useCompanyEvents()
+  return children
+}

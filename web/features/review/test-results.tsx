@@ -1,0 +1,47 @@
+import type { ReviewSubmission, ReviewTest } from '../../../server/shared/review.ts'
+import { FailureMessage } from '../../shared/tests/failure-message.tsx'
+import classes from './test-results.module.css'
+import { TestRow } from './test-row.tsx'
+
+/** Every test of one submission, by group; what failed says why. */
+export function TestResults({ submission }: { submission: ReviewSubmission }) {
+  if (submission.state === 'queued') return <p className={classes.note}>This submission is being graded.</p>
+  if (submission.message !== null)
+    return (
+      <div className={classes.group}>
+        <h3 className={classes.groupTitle}>The submission did not load</h3>
+        <FailureMessage text={submission.message} />
+      </div>
+    )
+  const groups = Map.groupBy(submission.tests, (test) => test.group)
+  return (
+    <>
+      <p className={classes.note}>
+        <strong>{submission.passed}</strong> of {submission.passed + submission.failed} tests passed, in{' '}
+        {submission.cpuMs.toFixed(1)} ms of CPU time.
+      </p>
+      {[...groups].map(([group, tests]) => (
+        <TestGroup key={group} group={group} tests={tests} />
+      ))}
+    </>
+  )
+}
+
+function TestGroup({ group, tests }: { group: string; tests: readonly ReviewTest[] }) {
+  const passed = tests.filter((test) => test.status === 'passed').length
+  return (
+    <section className={classes.group} aria-label={group}>
+      <h3 className={classes.groupTitle}>
+        {group}
+        <span className={classes.tally}>
+          {passed} of {tests.length}
+        </span>
+      </h3>
+      <ul className={classes.tests}>
+        {tests.map((test) => (
+          <TestRow key={test.name} test={test} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { Menu, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconLogout } from '@tabler/icons-react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { Me } from '../../../server/shared/review.ts'
+import { signOut } from './api/sign-out.ts'
+import classes from './user-menu.module.css'
+
+export function UserMenu({ me }: { me: Me }) {
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onSuccess: async () => {
+      await navigate({ to: '/sign-in', search: { next: undefined } })
+      queries.clear()
+    },
+  })
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <UnstyledButton className={classes.target}>
+          <span className={classes.name}>{me.name}</span>
+          <IconChevronDown size={14} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={classes.who}>
+          <strong>{me.email}</strong>
+          <span>
+            {me.role === 'admin' ? 'Administrator' : 'Reviewer'} at {me.company}
+          </span>
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leaving.mutate()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

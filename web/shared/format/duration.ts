@@ -1,0 +1,23 @@
+const minute = 60_000
+
+/** A length of time in words: "45 minutes", "1 hour 30 minutes". Rounded to whole minutes, at least one. */
+export function durationInWords(ms: number): string {
+  const total = Math.max(1, Math.round(ms / minute))
+  const hours = Math.floor(total / 60)
+  const minutes = total % 60
+  return [hours > 0 && plural(hours, 'hour'), minutes > 0 && plural(minutes, 'minute')].filter(Boolean).join(' ')
+}
+
+/** As on a clock: "1:29:05", "9:05". Fractions of a second round up, so that "0:00" means that nothing remains. */
+export function clockText(ms: number): string {
+  const total = Math.ceil(Math.max(0, ms) / 1_000)
+  const hours = Math.floor(total / 3_600)
+  const minutes = Math.floor((total % 3_600) / 60)
+  const seconds = String(total % 60).padStart(2, '0')
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`
+}
+
+/** "1 test", "3 tests". */
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

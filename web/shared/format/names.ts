@@ -1,0 +1,14 @@
+import type { ChallengeKind, Difficulty, Language } from '../../../server/shared/challenges.ts'
+
+/** The words for values that the API names by a key. */
+
+export const languageName: Readonly<Record<Language, string>> = { javascript: 'JavaScript', typescript: 'TypeScript' }
+
+export const kindName: Readonly<Record<ChallengeKind, string>> = { coding: 'Coding', 'break-fix': 'Break-fix' }
+
+export const difficultyName: Readonly<Record<Difficulty, string>> = { easy: 'Easy', medium: 'Medium', hard: 'Hard' }
+
+/** "a, b and c", or with another last word. */
+export function listed(words: readonly string[], last: 'and' | 'or' = 'and'): string {
+  return new Intl.ListFormat('en', { type: last === 'and' ? 'conjunction' : 'disjunction' }).format(words)
+}
