@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url'
 import type { Files, Language, RunnableChallenge } from './challenge.ts'
+import { openSandbox } from './pool/open-sandbox.ts'
 import type { TestResult, Verdict } from './verdict.ts'
 
 export interface SandboxOptions {
-  /** Child processes that run at the same time. Default: the number of cores. */
+  /** Child processes that run at the same time. One more stands warm behind them. Default: the number of cores. */
   readonly children?: number
+  /** Runs after which a child is replaced. Default: 500. */
+  readonly retireAfterRuns?: number
 }
 
 /** Interactive runs go before hidden grading, and that before regrades. */
@@ -37,4 +41,14 @@ export interface Sandbox {
   run(request: RunRequest): Promise<Verdict>
   status(): SandboxStatus
   close(): Promise<void>
+}
+
+/**
+ * Builds the children's program, finds out which walls this machine allows, and resolves when the first child is ready
+ * behind them.
+ *
+ * @throws Error where no child process can be started at all.
+ */
+export function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  return openSandbox(fileURLToPath(new URL('./child/main.ts', import.meta.url)), options)
 }

@@ -5,9 +5,14 @@ import type { TestStatus } from '../verdict.ts'
  * What passes between the parent (which holds the queue, the clock of last resort and the score) and a child process
  * (which holds the isolates and no secret). The parent trusts the shape of nothing that comes back.
  *
- * A run in a child:  run → collected → (test-start → test-end)* → done
- *                    run → load-error                                   the submission does not parse or load
- * Anything else (silence, an exit, a wrong order) is an accident of the test that had started, or of the run.
+ * A run in a child:  run → collected → (test-start → test-end)* → done → ready
+ *                    run → load-error → done → ready      the submission does not parse or load
+ *                    run → suite-error → done → ready     the author's tests do not parse or load
+ * `ready` stands before the first run and after each, when the next pair of isolates is made. Anything else (silence,
+ * an exit, a wrong order) is an accident of the test that had started, or of the run.
+ *
+ * On the wire a message is its length in four bytes, little-endian, and that many bytes of JSON: to the child on its
+ * standard input, from it on file descriptor 3.
  */
 
 /** One run in one fresh pair of isolates. */
@@ -33,8 +38,16 @@ export interface CollectedTest {
   readonly file: string
 }
 
+/** What a child finds true of itself before it has seen any foreign code. */
+export interface ChildWalls {
+  /** Node's permission model refuses it files, processes and the network. */
+  readonly permissions: boolean
+  /** Its user, or null where the system has no such thing. */
+  readonly uid: number | null
+}
+
 export type ChildMessage =
-  | { readonly type: 'ready' }
+  | { readonly type: 'ready'; readonly walls: ChildWalls }
   | { readonly type: 'collected'; readonly id: number; readonly tests: readonly CollectedTest[] }
   | { readonly type: 'test-start'; readonly id: number; readonly index: number }
   | {

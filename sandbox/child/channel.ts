@@ -1,0 +1,63 @@
+import { readSync, writeSync } from 'node:fs'
+import { LIMITS } from '../limits.ts'
+import { encodeFrame } from '../pool/frames.ts'
+import type { ChildMessage, ChildRun } from './protocol.ts'
+
+/**
+ * The child's end of the two pipes. Synchronous: a run blocks the thread, so what is to be said is written directly
+ * to the descriptor; and an idle child has nothing to do but wait.
+ */
+const FROM_PARENT = 0
+const TO_PARENT = 3
+
+/** Waits for the next run. Ends the process where the parent has closed the pipe. */
+export function readRun(): ChildRun {
+  const body = Buffer.allocUnsafe(readFully(Buffer.allocUnsafe(4)).readUInt32LE(0))
+  return JSON.parse(readFully(body).toString('utf8'))
+}
+
+/** The parent takes an oversized frame for an attack, so text that is merely long is cut here. */
+export function emit(message: ChildMessage): void {
+  const frame = encodeFrame(withShortTexts(message))
+  for (let written = 0; written < frame.length; ) {
+    written += retryWhileBusy(() => writeSync(TO_PARENT, frame, written))
+  }
+}
+
+function readFully(buffer: Buffer): Buffer {
+  for (let read = 0; read < buffer.length; ) {
+    const count = retryWhileBusy(() => readSync(FROM_PARENT, buffer, read, buffer.length - read, null))
+    if (count === 0) process.exit(0)
+    read += count
+  }
+  return buffer
+}
+
+/** A pipe answers EAGAIN where somebody has made it non-blocking. Anything else means that the parent is gone. */
+function retryWhileBusy(operation: () => number): number {
+  for (;;) {
+    try {
+      return operation()
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) process.exit(1)
+    }
+  }
+}
+
+function withShortTexts(message: ChildMessage): ChildMessage {
+  switch (message.type) {
+    case 'test-end': {
+      const { message: text, console } = message
+      return { ...message, message: text === null ? null : short(text), console: short(console) }
+    }
+    case 'load-error':
+    case 'suite-error':
+      return { ...message, message: short(message.message) }
+    default:
+      return message
+  }
+}
+
+function short(text: string): string {
+  return text.length > LIMITS.messageChars ? `${text.slice(0, LIMITS.messageChars)}…` : text
+}

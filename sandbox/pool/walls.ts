@@ -1,0 +1,47 @@
+import type { ChildWalls } from '../child/protocol.ts'
+import { Child } from './child-process.ts'
+import { type ChildProgram, ENCLOSURES, type Enclosure, launch } from './launch.ts'
+
+/**
+ * Starts a child in the strongest enclosure that this machine allows, and resolves when it is ready.
+ *
+ * @throws Error where a child cannot even be started without any, with what node said about it.
+ */
+export async function findEnclosure(program: ChildProgram): Promise<{ enclosure: Enclosure; child: Child }> {
+  let reason = ''
+  for (const enclosure of ENCLOSURES) {
+    if (!isThinkable(enclosure)) continue
+    const child = await firstReady(program, enclosure)
+    if (child.walls) return { enclosure, child }
+    await child.exited
+    reason = child.reason
+  }
+  throw new Error(`No child process of the sandbox can be started. The last attempt ${reason}`)
+}
+
+/** The walls that stand, in words, by what the child found when it tried them. */
+export function wallsOf(enclosure: Enclosure, found: ChildWalls | null): string[] {
+  const walls: string[] = []
+  if (found?.permissions) walls.push('permission model')
+  if (enclosure !== 'none') walls.push('bubblewrap')
+  // In a user namespace of its own a child that reports another user is still the parent's outside.
+  if (isRoot() && enclosure !== 'user-namespaces' && found?.uid) walls.push('other uid')
+  return walls
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0
+}
+
+function isThinkable(enclosure: Enclosure): boolean {
+  if (enclosure === 'none') return true
+  return process.platform === 'linux' && (enclosure === 'user-namespaces' || isRoot())
+}
+
+function firstReady(program: ChildProgram, enclosure: Enclosure): Promise<Child> {
+  return new Promise((resolve) => {
+    const child = new Child(launch(program, enclosure))
+    child.onReady = () => resolve(child)
+    child.onEnd = () => resolve(child)
+  })
+}
