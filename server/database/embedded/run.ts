@@ -37,6 +37,10 @@ const SETTINGS = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_checkpoints: 'off',
+  log_line_prefix: '',
+  // Failed statements are the client's to report: here their texts would bring what candidates typed into the log.
+  log_min_messages: 'log',
+  log_min_error_statement: 'panic',
   max_connections: '100',
 }
 

@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os'
+import type { Logger } from 'pino'
+import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
+import type { Config } from '../config/config.ts'
+import { keptSecret } from '../config/secret.ts'
+import { type AppContext, createContext } from '../context.ts'
+import { connect } from '../database/database.ts'
+import { migrateDatabase } from '../database/migrate.ts'
+import { openDatabase, type RunningDatabase } from '../database/open.ts'
+import { startWorker, type Worker } from '../jobs/worker.ts'
+import { createTasks, crontab } from '../tasks.ts'
+import { lockDataFolder } from './data-folder-lock.ts'
+import { ensureWeb } from './ensure-web.ts'
+import { assertPortFree, type Listening } from './listen.ts'
+import { serveApp } from './serve-app.ts'
+import { storeLibrary } from './store-library.ts'
+import { together } from './together.ts'
+
+export interface ServerOptions {
+  readonly config: Config
+  readonly log: Logger
+  /** Whether to build and serve the browser side; Vite does it in development. */
+  readonly web: boolean
+  /** Gives up what is being started. */
+  readonly signal: AbortSignal
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Which walls stand around the code of candidates. */
+  readonly walls: readonly string[]
+  /** Resolves, with a sentence, when the server cannot go on. */
+  readonly lost: Promise<string>
+  stop(): Promise<void>
+}
+
+/** How long requests may take to end after the stop. */
+const REQUEST_PATIENCE_MS = 4_000
+
+/**
+ * Starts everything in the order in which one thing needs another, side by side where it does not. What was started is
+ * stopped in the opposite order, also when a later step fails.
+ */
+export async function startServer({ config, log, web, signal }: ServerOptions): Promise<RunningServer> {
+  await using started = new AsyncDisposableStack()
+  const serves = config.role !== 'worker'
+  if (serves) await assertPortFree({ port: config.port, hostname: config.host })
+  const lock = await lockDataFolder(config.dataDir)
+  started.defer(() => lock.release())
+
+  const [database, sandbox] = await together([
+    openMigrated(config, log, started),
+    openSandbox(config, started),
+    web && serves ? ensureWeb(log, signal) : undefined,
+  ])
+  signal.throwIfAborted()
+
+  const connection = connect(database.url)
+  started.defer(() => connection.close())
+  const context = createContext({
+    connection,
+    sandbox,
+    log,
+    authSecret: config.authSecret ?? (await keptSecret(config.dataDir, 'auth-secret')),
+    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+  })
+  let worker: Worker | undefined
+  let listening: Listening | undefined
+  // Together, because an event stream ends only when the context closes, and requests must not wait for grades.
+  started.defer(async () => {
+    await Promise.allSettled([listening?.close(REQUEST_PATIENCE_MS), context.close(), worker?.stop()])
+  })
+  await storeLibrary(context)
+  if (config.role !== 'web') worker = await work(context, database.url, sandbox)
+  signal.throwIfAborted()
+  if (serves) listening = await serveApp(context, config, web)
+
+  const owned = started.move()
+  return {
+    url: context.publicUrl,
+    walls: sandbox.status().walls,
+    lost: database.lost,
+    stop: () => owned.disposeAsync(),
+  }
+}
+
+async function openMigrated(config: Config, log: Logger, started: AsyncDisposableStack): Promise<RunningDatabase> {
+  const database = await openDatabase(config.databaseUrl, config.dataDir, log)
+  started.defer(() => database.stop())
+  await migrateDatabase(database.url)
+  return database
+}
+
+async function openSandbox(config: Config, started: AsyncDisposableStack): Promise<Sandbox> {
+  const sandbox = await createSandbox({ children: config.sandboxChildren ?? availableParallelism() })
+  started.defer(() => sandbox.close())
+  return sandbox
+}
+
+function work(context: AppContext, databaseUrl: string, sandbox: Sandbox) {
+  // One grade waits while another runs, so that no child of the sandbox is ever idle between two.
+  const concurrency = sandbox.status().children * 2
+  return startWorker({ databaseUrl, tasks: createTasks(context), crontab, log: context.log, concurrency })
+}
