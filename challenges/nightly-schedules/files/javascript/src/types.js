@@ -1,0 +1,26 @@
+/**
+ * 0 is Sunday, as in `Date`.
+ * @typedef {0 | 1 | 2 | 3 | 4 | 5 | 6} Weekday
+ */
+
+/**
+ * @typedef {object} Schedule
+ * @property {number} hour
+ * @property {number} minute
+ * @property {readonly Weekday[]} days
+ * @property {string} zone IANA name, for example `Europe/Oslo`.
+ */
+
+/**
+ * @typedef {object} PlannedSchedule
+ * @property {string} id
+ * @property {boolean} active
+ */
+
+/**
+ * @typedef {object} Run
+ * @property {string} id
+ * @property {Date} at
+ */
+
+export {}

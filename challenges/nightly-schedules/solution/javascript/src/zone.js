@@ -1,0 +1,54 @@
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+const formats = new Map()
+
+/**
+ * The first instant at which the clocks of a zone show what the UTC fields of `clock` say. If they skip that time, the
+ * instant at which they do.
+ *
+ * @param {string} zone
+ * @param {Date} clock
+ * @returns {Date}
+ */
+export function instantOf(zone, clock) {
+  const shown = clock.getTime()
+  // Clocks do not change twice within two days, so one of these two is in force at the time in question.
+  const before = offsetMs(zone, shown - dayMs)
+  const after = offsetMs(zone, shown + dayMs)
+
+  const instants = [shown - before, shown - after].filter((at) => at + offsetMs(zone, at) === shown)
+  if (instants.length > 0) return new Date(Math.min(...instants))
+
+  let jump = shown - after
+  while (offsetMs(zone, jump) === before) jump += minuteMs
+  return new Date(jump)
+}
+
+/**
+ * How far the clocks of a zone are ahead of UTC at an instant, in milliseconds.
+ *
+ * @param {string} zone
+ * @param {number} instant
+ * @returns {number}
+ */
+export function offsetMs(zone, instant) {
+  const parts = formatOf(zone).formatToParts(instant)
+  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
+  const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)$/.exec(name) ?? []
+  const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
+  return sign === '-' ? -size : size
+}
+
+/**
+ * @param {string} zone
+ * @returns {Intl.DateTimeFormat}
+ */
+function formatOf(zone) {
+  let format = formats.get(zone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' })
+    formats.set(zone, format)
+  }
+  return format
+}
