@@ -1,0 +1,8 @@
+import { readdir, readlink } from 'node:fs/promises'
+
+/** The processes that work in a folder or below it (Linux). */
+export async function processesUnder(folder: string): Promise<number[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const folders = await Promise.all(pids.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')))
+  return pids.filter((_pid, index) => `${folders[index]}/`.startsWith(`${folder}/`)).map(Number)
+}
