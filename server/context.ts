@@ -1,8 +1,10 @@
 import type { Logger } from 'pino'
 import type { Sandbox } from '../sandbox/index.ts'
+import { attemptLimits } from './attempts/limits.ts'
 import { type Auth, createAuth } from './auth/auth.ts'
 import type { Connection, Database } from './database/database.ts'
 import { createEventHub, type EventHub } from './events/event-hub.ts'
+import { createRateLimiter, type RateLimiter } from './http/rate-limit.ts'
 import { createFoldCache, type FoldCache } from './journal/fold-cache.ts'
 
 /** What the domain works with. Everything that differs between production, demo and test is in here. */
@@ -12,6 +14,7 @@ export interface AppContext {
   readonly auth: Auth
   readonly events: EventHub
   readonly folds: FoldCache
+  readonly limits: { readonly runs: RateLimiter; readonly submissions: RateLimiter }
   readonly log: Logger
   /** The only clock. Tests and the demo world pass another. */
   readonly now: () => Date
@@ -39,6 +42,10 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
     auth: createAuth({ db: connection.db, secret: authSecret, publicUrl }),
     events,
     folds: createFoldCache(),
+    limits: {
+      runs: createRateLimiter({ limit: attemptLimits.runsPerMinute, perMs: 60_000 }),
+      submissions: createRateLimiter({ limit: attemptLimits.submissionsPerMinute, perMs: 60_000 }),
+    },
     log,
     now,
     publicUrl,

@@ -1,6 +1,34 @@
+import type { z } from 'zod'
+import { selectCurrentChallenges } from '../challenges/select-challenge.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
-import type { AssessmentView, NewAssessment } from '../shared/assessments.ts'
-export async function createAssessment(_: { context: AppContext; input: NewAssessment }): Promise<AssessmentView> {
-  throw new AppError('unavailable', 'Not yet.')
+import type { AssessmentView, newAssessment } from '../shared/assessments.ts'
+import { readAssessment } from './read-assessment.ts'
+import { assessmentChallenges, assessments } from './tables.ts'
+
+/** Throws invalid-input where a challenge is named twice or does not exist. */
+export async function createAssessment(args: {
+  context: AppContext
+  input: z.output<typeof newAssessment>
+}): Promise<AssessmentView> {
+  const { context, input } = args
+  const { challenges, ...fields } = input
+  const slugs = challenges.map(({ slug }) => slug)
+  const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index)
+  if (twice !== undefined) throw new AppError('invalid-input', `The challenge ${twice} is named twice.`)
+  const id = await context.db.transaction(async (tx) => {
+    const known = await selectCurrentChallenges(tx, slugs)
+    const unknown = slugs.filter((slug) => !known.has(slug))
+    if (unknown.length > 0) throw new AppError('invalid-input', `There is no challenge ${unknown.join(', ')}.`)
+    const [row] = await tx
+      .insert(assessments)
+      .values({ ...fields, createdAt: context.now() })
+      .returning({ id: assessments.id })
+    if (!row) throw new Error('The assessment was not stored')
+    await tx
+      .insert(assessmentChallenges)
+      .values(challenges.map(({ slug, weight }, position) => ({ assessmentId: row.id, position, slug, weight })))
+    return row.id
+  })
+  return readAssessment({ context, id })
 }

@@ -1,6 +1,43 @@
+import { count, desc, eq, inArray } from 'drizzle-orm'
+import { toChallengeSummary } from '../attempts/challenge-summary.ts'
+import { attempts } from '../attempts/tables.ts'
 import type { AppContext } from '../context.ts'
-import { AppError } from '../http/errors.ts'
-import type { AssessmentList } from '../shared/assessments.ts'
-export async function listAssessments(_: { context: AppContext }): Promise<AssessmentList> {
-  throw new AppError('unavailable', 'Not yet.')
+import type { Executor } from '../database/database.ts'
+import { invitations } from '../invitations/tables.ts'
+import type { AssessmentList, AssessmentView } from '../shared/assessments.ts'
+import { selectPartsOfAssessments } from './assessment-parts.ts'
+import { type Assessment, assessments } from './tables.ts'
+
+/** Every assessment, the newest first. */
+export async function listAssessments({ context: { db } }: { context: AppContext }): Promise<AssessmentList> {
+  const rows = await db.select().from(assessments).orderBy(desc(assessments.createdAt), assessments.id)
+  return { assessments: await toAssessmentViews(db, rows) }
+}
+
+export async function toAssessmentViews(db: Executor, rows: readonly Assessment[]): Promise<AssessmentView[]> {
+  const ids = rows.map(({ id }) => id)
+  if (ids.length === 0) return []
+  const parts = await selectPartsOfAssessments(db, ids)
+  const invited = await db
+    .select({ id: invitations.assessmentId, invitations: count(), attempts: count(attempts.id) })
+    .from(invitations)
+    .leftJoin(attempts, eq(attempts.invitationId, invitations.id))
+    .where(inArray(invitations.assessmentId, ids))
+    .groupBy(invitations.assessmentId)
+  return rows.map((row) => {
+    const counted = invited.find(({ id }) => id === row.id)
+    return {
+      id: row.id,
+      title: row.title,
+      role: row.role,
+      introduction: row.introduction,
+      durationMinutes: row.durationMinutes,
+      counts: row.counts,
+      hiddenResults: row.hiddenResults,
+      challenges: (parts.get(row.id) ?? []).map(toChallengeSummary),
+      invitations: counted?.invitations ?? 0,
+      attempts: counted?.attempts ?? 0,
+      createdAt: row.createdAt.toISOString(),
+    }
+  })
 }

@@ -1,10 +1,63 @@
+import { eq } from 'drizzle-orm'
+import { assessments } from '../assessments/tables.ts'
 import type { AppContext } from '../context.ts'
-import { AppError } from '../http/errors.ts'
+import { selectSubmissions } from '../grading/select-submissions.ts'
 import type { Invitation } from '../invitations/tables.ts'
+import { foldAttempt } from '../journal/fold-attempt.ts'
 import type { CandidateAttempt } from '../shared/attempts.ts'
-export async function readCandidateAttempt(_: {
+import { selectAttemptParts } from './attempt-content.ts'
+import { attemptOfCandidate } from './attempt-of-candidate.ts'
+import { toCandidateChallenge, toReceived } from './candidate-challenge.ts'
+import { closeAttempt } from './close-attempt.ts'
+import { elapsedMs, hasRunOut, remainingMs } from './deadline.ts'
+import type { Attempt } from './tables.ts'
+import { unsubmittedWork } from './unsubmitted-work.ts'
+
+/** The workspace as it stands. Whoever asks after time has run out closes the attempt by asking. */
+export async function readCandidateAttempt(args: {
   context: AppContext
   invitation: Invitation
 }): Promise<CandidateAttempt> {
-  throw new AppError('unavailable', 'Not yet.')
+  const { context, invitation } = args
+  const attempt = await currentAttempt(context, invitation)
+  const [assessment] = await context.db.select().from(assessments).where(eq(assessments.id, attempt.assessmentId))
+  if (!assessment) throw new Error(`The attempt ${attempt.id} has no assessment`)
+  const { counts, hiddenResults } = assessment
+  const { challenges, received } = await work(context, attempt, hiddenResults)
+  const now = context.now()
+  return {
+    id: attempt.id,
+    state: attempt.state,
+    finishReason: attempt.finishReason,
+    remainingMs: remainingMs(attempt, now),
+    durationMs: attempt.durationMs,
+    elapsedMs: elapsedMs(attempt, now),
+    startedAt: attempt.startedAt.toISOString(),
+    finishedAt: attempt.finishedAt?.toISOString() ?? null,
+    counts,
+    hiddenResults,
+    journalNext: attempt.journalNext,
+    challenges: attempt.state === 'finished' ? [] : challenges,
+    received,
+  }
+}
+
+async function currentAttempt(context: AppContext, invitation: Invitation): Promise<Attempt> {
+  const attempt = await attemptOfCandidate(context.db, invitation)
+  const isOverdue = attempt.state === 'running' && hasRunOut(attempt, context.now())
+  return isOverdue ? closeAttempt({ context, attemptId: attempt.id, reason: 'deadline' }) : attempt
+}
+
+async function work(context: AppContext, attempt: Attempt, hiddenResults: CandidateAttempt['hiddenResults']) {
+  const parts = await selectAttemptParts(context.db, attempt.id)
+  const submissions = await selectSubmissions(context.db, attempt.id)
+  const folded = await foldAttempt({ context, db: context.db, attempt, parts })
+  const open = new Set(unsubmittedWork(parts, folded, submissions).map(({ challenge }) => challenge))
+  return {
+    received: parts.map((part) => toReceived(part, submissions)),
+    challenges: parts.map((part) => {
+      const unsubmitted = open.has(part.challenge.slug)
+      return toCandidateChallenge({ part, work: folded.work, submissions, hiddenResults, unsubmitted })
+    }),
+  }
 }

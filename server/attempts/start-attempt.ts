@@ -1,11 +1,78 @@
+import { asc, eq } from 'drizzle-orm'
+import { assessmentChallenges, assessments } from '../assessments/tables.ts'
+import { selectCurrentChallenges } from '../challenges/select-challenge.ts'
 import type { AppContext } from '../context.ts'
+import type { Transaction } from '../database/database.ts'
+import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
-import type { Invitation } from '../invitations/tables.ts'
-import type { CandidateAttempt } from '../shared/attempts.ts'
-export async function startAttempt(_: {
+import { durationMsOf, refuseUnusable } from '../invitations/invitation-state.ts'
+import { type Invitation, invitations } from '../invitations/tables.ts'
+import { type CandidateAttempt, consentVersion } from '../shared/attempts.ts'
+import { optionalAttemptOfCandidate } from './attempt-of-candidate.ts'
+import { scheduleClose } from './close-job.ts'
+import { readCandidateAttempt } from './read-candidate-attempt.ts'
+import { type Attempt, attemptChallenges, attempts } from './tables.ts'
+
+/**
+ * Starts the clock. Asked twice, by an impatient finger or by two computers, there is one attempt and both get it.
+ *
+ * Throws gone where the link has expired or was revoked, conflict where the candidate agreed to another wording.
+ */
+export async function startAttempt(args: {
   context: AppContext
   invitation: Invitation
   request: { consent: string }
 }): Promise<CandidateAttempt> {
-  throw new AppError('unavailable', 'Not yet.')
+  const { context, invitation, request } = args
+  await context.db.transaction(async (tx) => {
+    // The lock lets a second start wait and find the attempt, and keeps a revocation from coming between.
+    const [current] = await tx.select().from(invitations).where(eq(invitations.id, invitation.id)).for('update')
+    if (!current || (await optionalAttemptOfCandidate(tx, current))) return
+    refuseUnusable(current, context.now())
+    if (request.consent !== consentVersion) {
+      throw new AppError('conflict', 'The words about what is recorded have changed. Reload the page and read them.')
+    }
+    const attempt = await insertAttempt(tx, current, request.consent, context.now())
+    await scheduleClose(tx, attempt)
+    await notifyAttempt(tx, attempt.id)
+  })
+  return readCandidateAttempt({ context, invitation })
+}
+
+async function insertAttempt(tx: Transaction, invitation: Invitation, consent: string, now: Date): Promise<Attempt> {
+  const { assessmentId } = invitation
+  const [assessment] = await tx.select().from(assessments).where(eq(assessments.id, assessmentId))
+  if (!assessment) throw new Error(`The invitation ${invitation.id} has no assessment`)
+  const [attempt] = await tx
+    .insert(attempts)
+    .values({
+      invitationId: invitation.id,
+      assessmentId,
+      state: 'running',
+      durationMs: durationMsOf(assessment, invitation),
+      startedAt: now,
+      consent,
+    })
+    .returning()
+  if (!attempt) throw new Error('The attempt was not stored')
+  await pinChallenges(tx, attempt)
+  return attempt
+}
+
+async function pinChallenges(tx: Transaction, { id: attemptId, assessmentId }: Attempt): Promise<void> {
+  const wanted = await tx
+    .select()
+    .from(assessmentChallenges)
+    .where(eq(assessmentChallenges.assessmentId, assessmentId))
+    .orderBy(asc(assessmentChallenges.position))
+  const current = await selectCurrentChallenges(
+    tx,
+    wanted.map(({ slug }) => slug),
+  )
+  const pins = wanted.map(({ slug, position, weight }) => {
+    const hash = current.get(slug)?.hash
+    if (!hash) throw new Error(`The challenge ${slug} is not stored`)
+    return { attemptId, position, slug, hash, weight }
+  })
+  await tx.insert(attemptChallenges).values(pins)
 }

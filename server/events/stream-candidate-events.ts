@@ -1,6 +1,55 @@
+import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
+import { hiddenResultsOf } from '../assessments/hidden-results.ts'
+import { attemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
+import { remainingMs } from '../attempts/deadline.ts'
+import { attempts } from '../attempts/tables.ts'
 import type { AppContext } from '../context.ts'
+import { toCandidateSubmission } from '../grading/candidate-submission.ts'
+import { selectSubmissions } from '../grading/select-submissions.ts'
 import type { Invitation } from '../invitations/tables.ts'
-export function streamCandidateEvents(_: { context: AppContext; c: Context; invitation?: Invitation }): Response {
-  return new Response()
+import { attemptEvent } from '../shared/attempts.ts'
+import { eventsSince, parseCursor, type Snapshot } from './candidate-cursor.ts'
+import { takeStream } from './open-streams.ts'
+import { streamUpdates } from './stream.ts'
+
+/** The attempt's events as they happen, from the Last-Event-ID on. Throws not-found, or rate-limited. */
+export async function streamCandidateEvents(args: {
+  context: AppContext
+  c: Context
+  invitation: Invitation
+}): Promise<Response> {
+  const { context, c, invitation } = args
+  const { id, assessmentId } = await attemptOfCandidate(context.db, invitation)
+  const hiddenResults = await hiddenResultsOf(context.db, assessmentId)
+  const release = takeStream(id)
+  let cursor = parseCursor(c.req.header('last-event-id'))
+  return streamUpdates({
+    context,
+    c,
+    concerns: (attemptId) => attemptId === id,
+    onEnd: release,
+    async send(stream) {
+      for (const { id: eventId, event } of eventsSince(cursor, await snapshot(context, id, hiddenResults))) {
+        const data = JSON.stringify(attemptEvent.parse(event))
+        await stream.writeSSE({ event: event.type, id: eventId, data })
+        cursor = parseCursor(eventId)
+      }
+    },
+  })
+}
+
+async function snapshot(
+  context: AppContext,
+  attemptId: string,
+  hiddenResults: 'nothing' | 'counts',
+): Promise<Snapshot> {
+  const [attempt] = await context.db.select().from(attempts).where(eq(attempts.id, attemptId))
+  if (!attempt) throw new Error(`The attempt ${attemptId} is gone`)
+  const submissions = await selectSubmissions(context.db, attemptId)
+  const { state, finishReason } = attempt
+  return {
+    attempt: { type: 'attempt', state, finishReason, remainingMs: remainingMs(attempt, context.now()) },
+    submissions: submissions.map((submission) => toCandidateSubmission(submission, hiddenResults)),
+  }
 }

@@ -23,6 +23,7 @@ export const runs = pgTable(
   },
   (table) => [index().on(table.attemptId, table.createdAt)],
 )
+export type Run = typeof runs.$inferSelect
 
 /**
  * Work handed in for the hidden tests. `queued` → `graded`, once, by grade-submission.ts; a fault of ours leaves it

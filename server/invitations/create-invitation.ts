@@ -1,10 +1,29 @@
+import type { z } from 'zod'
+import { selectAssessment } from '../assessments/read-assessment.ts'
 import type { AppContext } from '../context.ts'
-import { AppError } from '../http/errors.ts'
-import type { CreatedInvitation, NewInvitation } from '../shared/assessments.ts'
-export async function createInvitation(_: {
+import type { CreatedInvitation, newInvitation } from '../shared/assessments.ts'
+import { toInvitationView } from './invitation-view.ts'
+import { invitations } from './tables.ts'
+import { hashToken, newToken } from './token.ts'
+
+const dayMs = 24 * 3_600_000
+
+/** Makes a personal link. Its token is in the answer and nowhere else. */
+export async function createInvitation(args: {
   context: AppContext
   assessmentId: string
-  input: NewInvitation
+  input: z.output<typeof newInvitation>
 }): Promise<CreatedInvitation> {
-  throw new AppError('unavailable', 'Not yet.')
+  const { context, assessmentId, input } = args
+  const { name, email, extraMinutes, expiresInDays } = input
+  await selectAssessment(context.db, assessmentId)
+  const token = newToken()
+  const now = context.now()
+  const expiresAt = new Date(now.getTime() + expiresInDays * dayMs)
+  const [invitation] = await context.db
+    .insert(invitations)
+    .values({ assessmentId, name, email, extraMinutes, expiresAt, createdAt: now, tokenHash: hashToken(token) })
+    .returning()
+  if (!invitation) throw new Error('The invitation was not stored')
+  return { ...toInvitationView(invitation, null, now), link: `${context.publicUrl}/t/${token}` }
 }

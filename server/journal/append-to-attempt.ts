@@ -1,11 +1,17 @@
+import { attemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
 import type { AppContext } from '../context.ts'
-import { AppError } from '../http/errors.ts'
 import type { Invitation } from '../invitations/tables.ts'
-import type { JournalAppend } from '../shared/journal.ts'
-export async function appendToAttempt(_: {
+import type { JournalAcknowledgement, JournalAppend } from '../shared/journal.ts'
+import { appendJournal } from './append-journal.ts'
+
+/** The browser's autosave. */
+export async function appendToAttempt(args: {
   context: AppContext
   invitation: Invitation
   append: JournalAppend
-}): Promise<{ next: number }> {
-  throw new AppError('unavailable', 'Not yet.')
+}): Promise<JournalAcknowledgement> {
+  const { context, invitation, append } = args
+  const { id: attemptId } = await attemptOfCandidate(context.db, invitation)
+  const { attempt, dropped } = await appendJournal({ context, attemptId, append })
+  return { next: attempt.journalNext, dropped }
 }

@@ -1,6 +1,52 @@
+import { asc, eq } from 'drizzle-orm'
+import { assessments } from '../assessments/tables.ts'
+import { selectAttemptParts } from '../attempts/attempt-content.ts'
+import { attempts } from '../attempts/tables.ts'
 import type { AppContext } from '../context.ts'
+import { selectSubmissions } from '../grading/select-submissions.ts'
+import { runs } from '../grading/tables.ts'
 import { AppError } from '../http/errors.ts'
+import { invitations } from '../invitations/tables.ts'
+import { foldAttempt, selectBatches } from '../journal/fold-attempt.ts'
 import type { ReviewAttempt } from '../shared/review.ts'
-export async function readAttempt(_: { context: AppContext; id: string }): Promise<ReviewAttempt> {
-  throw new AppError('unavailable', 'Not yet.')
+import { activityOf } from './activity.ts'
+import { toAttemptRow } from './attempt-row.ts'
+import { lateByMs } from './late-by.ts'
+import { toReviewChallenge } from './review-challenge.ts'
+
+/** One attempt with all its evidence. Throws not-found. */
+export async function readAttempt({ context, id }: { context: AppContext; id: string }): Promise<ReviewAttempt> {
+  const { db } = context
+  const [found] = await db
+    .select({ attempt: attempts, assessment: assessments, invitation: invitations })
+    .from(attempts)
+    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
+    .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
+    .where(eq(attempts.id, id))
+  if (!found) throw new AppError('not-found', 'There is no such attempt.')
+  const { attempt, assessment } = found
+  const parts = await selectAttemptParts(db, id)
+  const { work } = await foldAttempt({ context, db, attempt, parts })
+  const submissions = await selectSubmissions(db, id)
+  const visibleRuns = await db.select().from(runs).where(eq(runs.attemptId, id)).orderBy(asc(runs.createdAt))
+  const batches = await selectBatches(db, id, 0, attempt.journalNext)
+  const row = toAttemptRow(
+    { ...found, submissions, challenges: parts.map(({ challenge }) => challenge) },
+    context.now(),
+  )
+  return {
+    ...row,
+    challenges: parts.map((part, index) =>
+      toReviewChallenge({
+        part,
+        work,
+        submissions,
+        runs: visibleRuns,
+        counts: assessment.counts,
+        score: row.parts[index]?.score ?? null,
+      }),
+    ),
+    activity: activityOf(batches, attempt.durationMs),
+    lateByMs: await lateByMs(db, attempt),
+  }
 }

@@ -111,7 +111,7 @@ export const candidateAttempt = z.object({
   hiddenResults: z.enum(['nothing', 'counts']),
   /** Next free batch number. */
   journalNext: z.number().int(),
-  /** Empty once the attempt is finished. */
+  /** The workspace; empty once the attempt is finished. */
   challenges: z.array(candidateChallenge),
   /** One for each challenge, in the assessment's order; also after the end. */
   received: z.array(receivedWork),

@@ -95,5 +95,7 @@ export type JournalAppend = z.infer<typeof journalAppend>
 export const journalAcknowledgement = z.object({
   /** The number to send next: all batches below it are stored. */
   next: z.number().int(),
+  /** Entries of this request that were left out because they were made after the attempt's end. */
+  dropped: z.number().int(),
 })
 export type JournalAcknowledgement = z.infer<typeof journalAcknowledgement>

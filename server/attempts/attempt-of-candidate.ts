@@ -1,0 +1,24 @@
+import { eq } from 'drizzle-orm'
+import type { Executor, Transaction } from '../database/database.ts'
+import { AppError } from '../http/errors.ts'
+import type { Invitation } from '../invitations/tables.ts'
+import { type Attempt, attempts } from './tables.ts'
+
+/** The attempt behind a link; throws not-found where it was not started. */
+export async function attemptOfCandidate(db: Executor, invitation: Invitation): Promise<Attempt> {
+  const attempt = await optionalAttemptOfCandidate(db, invitation)
+  if (!attempt) throw new AppError('not-found', 'This assessment was not started yet. Open your link and start it.')
+  return attempt
+}
+
+export async function optionalAttemptOfCandidate(db: Executor, invitation: Invitation): Promise<Attempt | null> {
+  const [attempt] = await db.select().from(attempts).where(eq(attempts.invitationId, invitation.id))
+  return attempt ?? null
+}
+
+/** The attempt with its row locked: whoever appends, submits or closes does so one after the other. */
+export async function lockAttempt(tx: Transaction, id: string): Promise<Attempt> {
+  const [attempt] = await tx.select().from(attempts).where(eq(attempts.id, id)).for('update')
+  if (!attempt) throw new AppError('not-found', 'This attempt does not exist any more.')
+  return attempt
+}

@@ -1,0 +1,22 @@
+import type { AppContext } from '../context.ts'
+import type { Executor } from '../database/database.ts'
+import { addJob } from '../jobs/add-job.ts'
+import { closeAttempt } from './close-attempt.ts'
+import { closesAt } from './deadline.ts'
+import type { Attempt } from './tables.ts'
+
+declare module '../jobs/job.ts' {
+  interface JobPayloads {
+    'close-attempt': { attemptId: string }
+  }
+}
+
+/** Closes the attempt on time, whether or not a browser is there to ask for it. */
+export async function scheduleClose(tx: Executor, attempt: Attempt): Promise<void> {
+  const options = { jobKey: `close-attempt:${attempt.id}`, runAt: closesAt(attempt) }
+  await addJob(tx, 'close-attempt', { attemptId: attempt.id }, options)
+}
+
+export async function closeAttemptJob(context: AppContext, payload: { attemptId: string }): Promise<void> {
+  await closeAttempt({ context, attemptId: payload.attemptId, reason: 'deadline' })
+}

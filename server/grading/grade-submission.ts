@@ -1,0 +1,59 @@
+import { and, eq } from 'drizzle-orm'
+import type { Verdict } from '../../sandbox/index.ts'
+import { lockAttempt } from '../attempts/attempt-of-candidate.ts'
+import { attemptChallenges } from '../attempts/tables.ts'
+import { selectChallenge } from '../challenges/select-challenge.ts'
+import { toRunnable } from '../challenges/to-runnable.ts'
+import type { AppContext } from '../context.ts'
+import { notifyAttempt } from '../events/notify.ts'
+import type { Files } from '../shared/challenges.ts'
+import { refreshScore } from './refresh-score.ts'
+import { type Submission, submissions } from './tables.ts'
+
+declare module '../jobs/job.ts' {
+  interface JobPayloads {
+    'grade-submission': { submissionId: string }
+  }
+}
+
+/**
+ * Runs the hidden tests on one submission and writes the verdict. However often the job runs, the first verdict that
+ * is written stays. A platform error rejects, so that the queue tries again: it is never scored.
+ */
+export async function gradeSubmission(
+  context: AppContext,
+  { submissionId }: { submissionId: string },
+  run: { readonly signal: AbortSignal },
+): Promise<void> {
+  const [submission] = await context.db.select().from(submissions).where(eq(submissions.id, submissionId))
+  if (!submission || submission.state === 'graded') return
+  const verdict = await grade(context, submission, run.signal)
+  if (verdict.status === 'platform-error') throw new Error(`Not graded: ${verdict.message}`)
+  await context.db.transaction(async (tx) => {
+    const attempt = await lockAttempt(tx, submission.attemptId)
+    const written = await tx
+      .update(submissions)
+      .set({ state: 'graded', score: verdict.score ?? 0, verdict: JSON.stringify(verdict), gradedAt: context.now() })
+      .where(and(eq(submissions.id, submissionId), eq(submissions.state, 'queued')))
+      .returning({ id: submissions.id })
+    if (written.length === 0) return
+    await refreshScore(tx, attempt)
+    await notifyAttempt(tx, attempt.id)
+  })
+}
+
+async function grade(context: AppContext, submission: Submission, signal: AbortSignal): Promise<Verdict> {
+  const [pin] = await context.db
+    .select({ hash: attemptChallenges.hash })
+    .from(attemptChallenges)
+    .where(and(eq(attemptChallenges.attemptId, submission.attemptId), eq(attemptChallenges.slug, submission.challenge)))
+  if (!pin) throw new Error(`The submission ${submission.id} is of a challenge that its attempt does not have`)
+  return context.sandbox.run({
+    challenge: toRunnable(await selectChallenge(context.db, pin.hash), submission.language),
+    language: submission.language,
+    submission: JSON.parse(submission.files) as Files,
+    tests: 'all',
+    priority: 'grading',
+    signal,
+  })
+}

@@ -1,0 +1,30 @@
+import { asc, eq } from 'drizzle-orm'
+import { assessments } from '../assessments/tables.ts'
+import { type Attempt, attemptChallenges, attempts } from '../attempts/tables.ts'
+import type { Transaction } from '../database/database.ts'
+import { attemptScore, challengeScore } from './score.ts'
+import { submissions } from './tables.ts'
+
+/** Brings the attempt's score up to date with its submissions. `attempt` is the locked row; running ones have none. */
+export async function refreshScore(tx: Transaction, attempt: Attempt): Promise<Attempt> {
+  const score = attempt.state === 'running' ? null : await computeScore(tx, attempt)
+  if (score !== attempt.score) await tx.update(attempts).set({ score }).where(eq(attempts.id, attempt.id))
+  return { ...attempt, score }
+}
+
+async function computeScore(tx: Transaction, attempt: Attempt): Promise<number | null> {
+  const { challenge, ordinal, state, score } = submissions
+  const graded = await tx
+    .select({ challenge, ordinal, state, score })
+    .from(submissions)
+    .where(eq(submissions.attemptId, attempt.id))
+  const parts = await tx
+    .select({ slug: attemptChallenges.slug, weight: attemptChallenges.weight, counts: assessments.counts })
+    .from(attemptChallenges)
+    .innerJoin(assessments, eq(assessments.id, attempt.assessmentId))
+    .where(eq(attemptChallenges.attemptId, attempt.id))
+    .orderBy(asc(attemptChallenges.position))
+  return attemptScore(
+    parts.map(({ slug, weight, counts }) => ({ weight, score: challengeScore(graded, slug, counts) })),
+  )
+}

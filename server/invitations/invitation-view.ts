@@ -1,0 +1,19 @@
+import type { Attempt } from '../attempts/tables.ts'
+import type { InvitationView } from '../shared/assessments.ts'
+import { invitationState } from './invitation-state.ts'
+import type { Invitation } from './tables.ts'
+
+export function toInvitationView(invitation: Invitation, attempt: Attempt | null, now: Date): InvitationView {
+  const { id, assessmentId, name, email, extraMinutes, expiresAt, createdAt } = invitation
+  return {
+    id,
+    assessmentId,
+    name,
+    email,
+    state: invitationState(invitation, attempt, now),
+    extraMinutes,
+    expiresAt: expiresAt.toISOString(),
+    createdAt: createdAt.toISOString(),
+    attemptId: attempt?.id ?? null,
+  }
+}

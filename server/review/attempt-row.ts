@@ -1,0 +1,47 @@
+import type { Assessment } from '../assessments/tables.ts'
+import { elapsedMs } from '../attempts/deadline.ts'
+import type { Attempt } from '../attempts/tables.ts'
+import { challengeScore } from '../grading/score.ts'
+import type { Submission } from '../grading/tables.ts'
+import type { Invitation } from '../invitations/tables.ts'
+import type { AttemptRow } from '../shared/review.ts'
+
+export type ScoredSubmission = Pick<Submission, 'challenge' | 'ordinal' | 'state' | 'score'>
+
+export interface AttemptRowParts {
+  readonly attempt: Attempt
+  readonly assessment: Assessment
+  readonly invitation: Invitation
+  /** In the assessment's order. */
+  readonly challenges: readonly { readonly slug: string; readonly title: string }[]
+  readonly submissions: readonly ScoredSubmission[]
+}
+
+/** One line of the reviewer's list. */
+export function toAttemptRow(parts: AttemptRowParts, now: Date): AttemptRow {
+  const { attempt, assessment, invitation, challenges, submissions } = parts
+  return {
+    id: attempt.id,
+    assessment: { id: assessment.id, title: assessment.title },
+    candidate: { name: invitation.name, email: invitation.email },
+    state: reviewState(attempt),
+    finishReason: attempt.finishReason,
+    startedAt: attempt.startedAt.toISOString(),
+    finishedAt: attempt.finishedAt?.toISOString() ?? null,
+    timeUsedMs: elapsedMs(attempt, now),
+    durationMs: attempt.durationMs,
+    score: attempt.score,
+    parts: challenges.map(({ slug, title }) => ({ slug, title, score: partScore(parts, slug, submissions) })),
+  }
+}
+
+function reviewState(attempt: Attempt): AttemptRow['state'] {
+  if (attempt.state === 'running') return 'running'
+  return attempt.score === null ? 'grading' : 'graded'
+}
+
+/** While the attempt runs, a challenge that nothing was handed in for has no score yet, rather than 0. */
+function partScore({ attempt, assessment }: AttemptRowParts, slug: string, submissions: readonly ScoredSubmission[]) {
+  const isOpen = attempt.state === 'running' && submissions.every(({ challenge }) => challenge !== slug)
+  return isOpen ? null : challengeScore(submissions, slug, assessment.counts)
+}
