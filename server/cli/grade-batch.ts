@@ -10,16 +10,17 @@ import { gradeSubmission } from './grade-submission.ts'
 import { inOrder } from './in-order.ts'
 import { loadCodeChallenge } from './load-code-challenge.ts'
 import { complain, print } from './output.ts'
+import { type PlatformError, platformError } from './platform-error.ts'
 import { verdictText } from './verdict-text.ts'
 import { exitCode, WrongUseError } from './wrong-use.ts'
 
 /** Submissions read ahead for each child process: enough that none ever waits, few enough to keep memory flat. */
 const readAhead = 8
 
-type Answer =
-  | { readonly id: string | number | null; readonly verdict: Verdict }
-  /** The line could not be used. */
-  | { readonly id: string | number | null; readonly message: string }
+interface Answer {
+  readonly id: string | number | null
+  readonly outcome: Verdict | PlatformError
+}
 
 /** `assay grade --batch <file>`: prints one verdict a line, in the order of the lines, and returns the exit code. */
 export async function gradeBatch(file: string, options: GradeOptions): Promise<number> {
@@ -30,8 +31,8 @@ export async function gradeBatch(file: string, options: GradeOptions): Promise<n
   let code: number = exitCode.done
   try {
     for await (const answer of inOrder(lines, children * readAhead, grader)) {
-      await print(options.json ? JSON.stringify(answerJson(answer)) : answerText(answer))
-      if ('message' in answer || answer.verdict.status === 'platform-error') code = exitCode.platformError
+      await print(options.json ? JSON.stringify({ id: answer.id, ...answer.outcome }) : answerText(answer))
+      if (answer.outcome.status === 'platform-error') code = exitCode.platformError
     }
     return code
   } finally {
@@ -77,31 +78,15 @@ function createGrader(sandbox: Sandbox, options: GradeOptions): (line: NumberedL
       const folder = callerPath(line.submission)
       const language = line.language ?? options.language
       const visible = options.visible ?? false
-      return { id: line.id, verdict: await gradeSubmission(sandbox, { challenge, folder, language, visible }) }
+      return { id: line.id, outcome: await gradeSubmission(sandbox, { challenge, folder, language, visible }) }
     } catch (error) {
       if (!(error instanceof WrongUseError)) complain(`Line ${number}: ${String(error)}`)
-      return { id: lineId(text), message: error instanceof Error ? error.message : String(error) }
+      return { id: lineId(text), outcome: platformError(error) }
     }
   }
 }
 
-function answerJson(answer: Answer): object {
-  if ('verdict' in answer) return { id: answer.id, ...answer.verdict }
-  const { id, message } = answer
-  return {
-    id,
-    version: 1,
-    status: 'platform-error',
-    score: null,
-    passed: 0,
-    failed: 0,
-    tests: [],
-    console: '',
-    message,
-  }
-}
-
-function answerText(answer: Answer): string {
-  const heading = `── ${answer.id ?? 'a line without id'} `
-  return `${heading.padEnd(80, '─')}\n${'verdict' in answer ? verdictText(answer.verdict) : answer.message}\n`
+function answerText({ id, outcome }: Answer): string {
+  const heading = `── ${id ?? 'a line without id'} `
+  return `${heading.padEnd(80, '─')}\n${'challenge' in outcome ? verdictText(outcome) : outcome.message}\n`
 }

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { CodeChallenge } from '../challenges/format/challenge.ts'
 import { ChallengeFormatError } from '../challenges/format/problem.ts'
 import { loadChallenge } from '../challenges/load-library.ts'
@@ -5,6 +6,8 @@ import { WrongUseError } from './wrong-use.ts'
 
 /** A challenge that can be graded, from its folder. Throws a WrongUseError that names every fault. */
 export async function loadCodeChallenge(folder: string): Promise<CodeChallenge> {
+  const entry = await stat(folder).catch(() => null)
+  if (!entry?.isDirectory()) throw new WrongUseError(`There is no challenge at ${folder}: it is not a folder.`)
   const challenge = await loadChallenge(folder).catch((error: unknown) => {
     if (error instanceof ChallengeFormatError) throw new WrongUseError(`${error.message}\n(${folder})`)
     throw error
