@@ -16,8 +16,9 @@ export function environmentReads({ path, text }: TextFile): number[] {
   const offsets: number[] = []
   new Visitor({
     MemberExpression({ object, property, start }) {
-      if (object.type !== 'Identifier' || object.name !== 'process' || property.type !== 'Identifier') return
-      if (property.name === 'env') offsets.push(start)
+      if (object.type !== 'Identifier' || object.name !== 'process') return
+      const name = property.type === 'Literal' ? property.value : property.type === 'Identifier' && property.name
+      if (name === 'env') offsets.push(start)
     },
     ImportDeclaration({ source, specifiers, start }) {
       if (source.value !== 'node:process' && source.value !== 'process') return

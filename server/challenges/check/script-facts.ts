@@ -19,14 +19,15 @@ const focused = new Set(['fit', 'fdescribe'])
 
 export function scriptFacts(path: string, text: string): ScriptFacts {
   const { program, errors } = parseSync(path, text)
-  const only: number[] = []
+  // A set, because `test.only.each(rows)('name')` is two calls at one place.
+  const only = new Set<number>()
   const groups = new Set<string>()
   let groupsComplete = true
   let depth = 0
   new Visitor({
     CallExpression(call) {
       const { root, names } = calleeParts(call.callee)
-      if (focused.has(root) || ((suites.has(root) || tests.has(root)) && names.includes('only'))) only.push(call.start)
+      if (focused.has(root) || ((suites.has(root) || tests.has(root)) && names.includes('only'))) only.add(call.start)
       if (suites.has(root)) {
         const name = staticText(call)
         if (depth === 0 && name !== null && !names.includes('each')) groups.add(name)
@@ -42,7 +43,7 @@ export function scriptFacts(path: string, text: string): ScriptFacts {
   }).visit(program)
   return {
     errors: errors.map(({ message, labels }) => ({ offset: labels[0]?.start ?? 0, message })),
-    only,
+    only: [...only],
     groups,
     groupsComplete,
   }
