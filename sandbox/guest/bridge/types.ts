@@ -25,6 +25,12 @@ export interface GuestHost {
   /** Runs this realm's microtasks until none is left. Nothing else ever runs them while a test runs. */
   readonly drain: () => void
   readonly isProxy: (value: unknown) => boolean
+  /** True for an array whose elements are kept one by one: it is sparse, or has elements with attributes. */
+  readonly isSparse: (value: unknown) => boolean
+  /** Memory that both realms see. `[0]` is the virtual time in milliseconds since 1970; whoever reads it may move it. */
+  readonly clock: Float64Array
+  /** Ends the run at the test at hand, which gets that status: all further calls into the candidate's realm throw. */
+  readonly abort: (status: 'output') => void
 }
 
 export interface CandidateGuest {
@@ -38,8 +44,8 @@ export interface CandidateRun {
 
 export interface TestsGuest {
   begin(run: TestsRun): void
-  /** Loads every suite, in order. Throws what a suite threw; see `Failure` for whose fault that is. */
-  collect(): readonly CollectedTest[]
+  /** Loads every suite, in order. */
+  collect(): Collected
   /** Runs one test with its hooks to its end, in virtual time. Never throws for anything a test does. */
   run(index: number): TestOutcome
 }
@@ -56,6 +62,11 @@ export interface TestsRun {
   readonly skip: readonly number[]
   readonly outputKb: number
 }
+
+/** `isLoadFailure` tells whether what a suite threw is the submission's failure to load. */
+export type Collected =
+  | { readonly tests: readonly CollectedTest[] }
+  | { readonly failure: 'submission' | 'suite'; readonly message: string }
 
 export interface TestOutcome {
   readonly status: TestStatus
@@ -76,13 +87,18 @@ export interface Bridge {
   /** True where the value was made in the other realm. */
   isForeign(value: unknown): boolean
   /** Adds a class that both realms have, so that its prototype and constructor are one thing on both sides. */
-  share(name: string, constructor: abstract new (...args: never[]) => unknown): void
+  share(name: string, type: abstract new (...args: never[]) => unknown): void
 }
 
 /** The endpoint of the tests' realm, which trusts nothing that comes over. */
 export interface TestsBridge extends Bridge {
-  /** The namespace (or `module.exports`) of a file of the submission. Throws `LoadFailure` where that cannot be had. */
+  /**
+   * The namespace (or `module.exports`) of a file of the submission. Throws what loading threw; `isLoadFailure`
+   * tells that error from others. Gives a promise where the module awaits at its top level.
+   */
   load(path: string): unknown
+  /** True for an error that left `load`, or that its promise was rejected with. */
+  isLoadFailure(error: unknown): boolean
   /**
    * Runs the microtasks of both realms and lets `advance` move virtual time, until `promise` has settled.
    * Returns false where nothing is left that could ever settle it, or `advance` returned false.
