@@ -27,8 +27,13 @@ export interface GuestHost {
   readonly isProxy: (value: unknown) => boolean
   /** True for an array whose elements are kept one by one: it is sparse, or has elements with attributes. */
   readonly isSparse: (value: unknown) => boolean
-  /** Memory that both realms see. `[0]` is the virtual time in milliseconds since 1970; whoever reads it may move it. */
+  /**
+   * Memory that both realms see, two numbers. `[0]` is the virtual time in milliseconds since 1970; whoever reads it
+   * may move it. `[1]` is 1 where it stands still, under fake timers.
+   */
   readonly clock: Float64Array
+  /** The source of the library bundle (`guest/library-entry.ts`), asked for when a realm first needs a part of it. */
+  readonly library: () => string
   /** Ends the run at the test at hand, which gets that status: all further calls into the candidate's realm throw. */
   readonly abort: (status: 'output') => void
 }
@@ -106,6 +111,8 @@ export interface TestsBridge extends Bridge {
    * @param advance fires the next timer; false when there is none.
    */
   settle(promise: Promise<unknown>, advance: () => boolean): boolean
+  /** Called before the tests' own code (`depth` 0) enters the candidate's realm; calls that it makes itself are not. */
+  beforeCall(hook: () => void): void
   /** Runs the microtasks of both realms until none is left in either. */
   drain(): void
   /**
