@@ -1,0 +1,3 @@
+export class PipelineError extends Error {
+  name = 'PipelineError'
+}

@@ -1,0 +1,3 @@
+export class PipelineError extends Error {
+  override readonly name = 'PipelineError'
+}
