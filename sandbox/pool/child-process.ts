@@ -25,6 +25,7 @@ export class Child {
   state: State = 'starting'
   walls: ChildWalls | null = null
   runs = 0
+  retireAfterRuns = 1
   /** Why it is dead. */
   reason = ''
   /** Called each time it becomes idle. */
@@ -117,11 +118,13 @@ export class Child {
     if (message.type === 'ready') return this.#becomeReady(message.walls)
     if (this.state !== 'running' || !this.#current?.leg.accept(message)) return false
     if (this.#current.leg.phase.at === 'ended') {
-      const { settle } = this.#current
+      const { leg, settle } = this.#current
       this.#current = null
       this.state = 'preparing'
       this.#readyBy = performance.now() + LIMITS.readyMs
       settle({ kind: 'done' })
+      // At once: `ready` may be in the same chunk, and a run must not be given to a process that is to go.
+      if (leg.retire || this.runs >= this.retireAfterRuns) this.kill('has served its time')
     }
     return true
   }

@@ -1,16 +1,21 @@
 import { availableParallelism } from 'node:os'
 import { LIMITS } from '../limits.ts'
 import type { Sandbox, SandboxOptions } from '../sandbox.ts'
+import { ENCLOSURES, type Enclosure } from './launch.ts'
 import { Pool } from './pool.ts'
 import { buildProgram } from './program.ts'
 import { References } from './reference.ts'
 import { runRequest } from './run-request.ts'
 
 /** Opens a sandbox whose children execute the program that starts at `entry`. */
-export async function openSandbox(entry: string, options: SandboxOptions): Promise<Sandbox> {
+export async function openSandbox(
+  entry: string,
+  options: SandboxOptions,
+  enclosures: readonly Enclosure[] = ENCLOSURES,
+): Promise<Sandbox> {
   const { children = availableParallelism(), retireAfterRuns = LIMITS.retireAfterRuns } = options
   const { program, remove } = await buildProgram(entry)
-  const pool = await Pool.open({ program, children, retireAfterRuns }).catch(async (error) => {
+  const pool = await Pool.open({ program, children, retireAfterRuns, enclosures }).catch(async (error) => {
     await remove()
     throw error
   })

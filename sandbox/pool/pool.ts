@@ -10,6 +10,8 @@ export interface PoolOptions {
   readonly program: ChildProgram
   readonly children: number
   readonly retireAfterRuns: number
+  /** Those to try, the strongest first. */
+  readonly enclosures: readonly Enclosure[]
 }
 
 interface Waiting extends LegJob {
@@ -44,7 +46,7 @@ export class Pool {
 
   /** Finds out which walls this machine allows and resolves when the first child is ready behind them. */
   static async open(options: PoolOptions): Promise<Pool> {
-    const { enclosure, child } = await findEnclosure(options.program)
+    const { enclosure, child } = await findEnclosure(options)
     const pool = new Pool(options, enclosure, child)
     pool.#adopt(child)
     pool.#fill()
@@ -115,6 +117,7 @@ export class Pool {
   }
 
   #adopt(child: Child): void {
+    child.retireAfterRuns = this.#options.retireAfterRuns
     child.onReady = () => {
       this.#failedStarts = 0
       this.#dispatch()
@@ -150,9 +153,6 @@ export class Pool {
       const next = child && this.#queue.take()
       if (!child || !next) break
       child.run(next).then((end) => {
-        if (end.kind === 'done' && (next.leg.retire || child.runs >= this.#options.retireAfterRuns)) {
-          child.kill('has served its time')
-        }
         this.#dispatch()
         next.settle(end)
       })

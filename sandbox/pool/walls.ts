@@ -1,15 +1,20 @@
 import type { ChildWalls } from '../child/protocol.ts'
 import { Child } from './child-process.ts'
-import { type ChildProgram, ENCLOSURES, type Enclosure, launch } from './launch.ts'
+import { type ChildProgram, type Enclosure, launch } from './launch.ts'
+
+interface Places {
+  readonly program: ChildProgram
+  readonly enclosures: readonly Enclosure[]
+}
 
 /**
  * Starts a child in the strongest enclosure that this machine allows, and resolves when it is ready.
  *
  * @throws Error where a child cannot even be started without any, with what node said about it.
  */
-export async function findEnclosure(program: ChildProgram): Promise<{ enclosure: Enclosure; child: Child }> {
+export async function findEnclosure({ program, enclosures }: Places): Promise<{ enclosure: Enclosure; child: Child }> {
   let reason = ''
-  for (const enclosure of ENCLOSURES) {
+  for (const enclosure of enclosures) {
     if (!isThinkable(enclosure)) continue
     const child = await firstReady(program, enclosure)
     if (child.walls) return { enclosure, child }
