@@ -1,3 +1,5 @@
+import { inspectChallenge } from './parse-challenge.ts'
+import { problemText } from './problem.ts'
 import type { ChallengeSource, SourceFile } from './source.ts'
 
 const sample: Readonly<Record<string, string>> = {
@@ -10,15 +12,23 @@ const sample: Readonly<Record<string, string>> = {
   'tests/hidden/edges.yaml': 'module: count\ncall: count\ncases:\n  - { name: none, args: [[]], expect: 0 }\n',
 }
 
+/** Files to add or replace, or (null) to take away. */
+export type Changes = Readonly<Record<string, string | Buffer | null>>
+
 /**
- * The smallest challenge without an error or a warning, for tests: with files added or replaced, or (null) taken
- * away.
+ * The smallest challenge without an error or a warning, for tests.
  */
-export function sampleSource(changes: Readonly<Record<string, string | Buffer | null>> = {}): ChallengeSource {
+export function sampleSource(changes: Changes = {}): ChallengeSource {
   const files: Record<string, SourceFile> = {}
   for (const [path, content] of Object.entries({ ...sample, ...changes })) {
     if (content === null) continue
     files[path] = typeof content === 'string' ? { text: content } : { base64: content.toString('base64') }
   }
   return { slug: 'count-requests', files }
+}
+
+/** Every problem of the sample so changed, as `error challenge.yaml:4: …`. */
+export function faultsOf(changes: Changes): string[] {
+  const { problems } = inspectChallenge(sampleSource(changes))
+  return problems.map((problem) => `${problem.severity} ${problemText(problem)}`)
 }
