@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import type { NewUserOptions } from './create-user.ts'
 import type { GradeOptions } from './grade.ts'
 import { complain } from './output.ts'
 import { exitCode, WrongUseError } from './wrong-use.ts'
@@ -64,6 +65,20 @@ challenge
   .action(async (folders: string[], options: { json?: boolean }) => {
     const { check } = await import('./check.ts')
     process.exitCode = await check(folders, options)
+  })
+
+program
+  .command('user')
+  .description("Look after the company's people.")
+  .command('create')
+  .description('Make an account that signs in with e-mail and password, in the database that the server uses.')
+  .requiredOption('--email <address>', 'what they sign in with')
+  .requiredOption('--name <name>', 'how others see them')
+  .requiredOption('--role <role>', 'admin or reviewer')
+  .option('--password <password>', 'without it one is made and printed')
+  .action(async (options: NewUserOptions) => {
+    const { createUserCommand } = await import('./create-user.ts')
+    process.exitCode = await createUserCommand(options)
   })
 
 try {
