@@ -52,7 +52,7 @@ test('from the link to the score', async () => {
     submissions: [{ state: 'graded', hidden: { passed: 4, total: 4 }, compileError: null }],
   })
 
-  const journal = candidate.write('export const greet = (name) => `Hello ${name}`\n', {
+  const journal = candidate.write("export const greet = (name) => 'Hello ' + name\n", {
     at: 125_000,
     challenge: 'greeting',
     language: 'javascript',

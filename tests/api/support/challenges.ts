@@ -53,9 +53,7 @@ const greeting = {
     'challenge.yaml': text('title: Greeting\nkind: break-fix\nlanguages: [javascript]\n'),
     'statement.md': text('It greets nobody.\n'),
     'files/javascript/greet.js': text("export const greet = () => 'Hello '\n"),
-    'solution/javascript/greet.js': text(
-      `export const greet = (name) => \`Hello \${name}\` // ${sentinels.reference}\n`,
-    ),
+    'solution/javascript/greet.js': text(`export const greet = (name) => 'Hello ' + name // ${sentinels.reference}\n`),
     'tests/hidden/greet.yaml': text(
       `module: greet\ncall: greet\ncases:\n  - { name: ${sentinels.hiddenName}, args: [Ada], expect: Hello Ada }\n`,
     ),

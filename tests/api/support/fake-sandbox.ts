@@ -32,7 +32,7 @@ function judge({ challenge, language, submission, tests: wanted }: RunRequest): 
   const failed = ['PLATFORM', 'SYNTAX'].find((word) => code.includes(word))
   const statuses = { PLATFORM: 'platform-error', SYNTAX: 'compile-error' } as const
   const status = failed ? statuses[failed as keyof typeof statuses] : 'graded'
-  const passes = code.includes('* 2') || code.includes('${name}')
+  const passes = code.includes('* 2') || code.includes('+ name')
   const tests = status === 'graded' ? challenge.tests.flatMap((file) => results(file, passes)) : []
   const shown = tests.filter(({ visibility }) => wanted === 'all' || visibility === wanted)
   const hidden = shown.filter(({ visibility }) => visibility === 'hidden')

@@ -58,7 +58,7 @@ export async function createWorld(options: { sandbox?: Sandbox } = {}): Promise<
   const client = (headers: Record<string, string> = {}): Client =>
     hc<AppType>(origin, {
       headers,
-      fetch: async (input: RequestInfo | URL, init?: RequestInit) => app.request(input, init),
+      fetch: async (input: string | URL | Request, init?: RequestInit) => app.request(input, init),
     })
   const cookies = new Map<Role, string>()
 

@@ -1,0 +1,72 @@
+import type { AttemptPart } from '../attempts/attempt-content.ts'
+import type { AppContext } from '../context.ts'
+import { runVisibleTests } from '../grading/run-visible-tests.ts'
+import { submit } from '../grading/submit.ts'
+import type { Invitation } from '../invitations/tables.ts'
+import { appendToAttempt } from '../journal/append-to-attempt.ts'
+import type { RunRequest } from '../shared/attempts.ts'
+import type { JournalAppend, JournalEntry } from '../shared/journal.ts'
+import type { DemoPart } from './candidates.ts'
+import { type DemoWork, demoWork } from './demo-work.ts'
+
+/** One sitting as it goes on. */
+export interface DemoSession {
+  readonly context: AppContext
+  readonly clock: { now: number }
+  readonly startedAt: number
+  readonly invitation: Invitation
+  readonly parts: readonly AttemptPart[]
+  readonly random: () => number
+  nextBatch: number
+}
+
+const writer = 'b1f0a3de-5c1e-4d6e-9a53-0f6d2f6f4a11'
+const batchEntries = 150
+
+/** Writes, runs and submits as the plan says; an assessment without that challenge skips the part. */
+export async function playPart(session: DemoSession, part: DemoPart): Promise<void> {
+  const { context, clock, startedAt, invitation, parts, random } = session
+  const { kind, nth } = part.challenge
+  const challenge = parts.map((one) => one.challenge).filter((one) => one.kind === kind)[nth]
+  if (!challenge) return
+  const work = demoWork(challenge, part, random)
+  const stretches = split(work.entries, part.runs)
+  for (const [index, stretch] of stretches.entries()) {
+    clock.now = startedAt + (stretch.at(-1)?.at ?? 0) + 1_500
+    const isLast = index === stretches.length - 1
+    const at = clock.now - startedAt
+    const event: JournalEntry[] = [
+      { at, event: 'run' },
+      ...(isLast && part.submits ? [{ at, event: 'submit' as const }] : []),
+    ]
+    const journal = append(session, work, [...stretch, ...event])
+    const request: RunRequest = { challenge: challenge.slug, language: work.language, journal }
+    if (hasVisibleTests(challenge)) await runVisibleTests({ context, invitation, request })
+    else await appendToAttempt({ context, invitation, append: journal })
+    if (isLast && part.submits) await submit({ context, invitation, request })
+  }
+}
+
+function hasVisibleTests(challenge: AttemptPart['challenge']): boolean {
+  return challenge.tests.some(({ visibility, form }) => visibility === 'visible' && form !== 'support')
+}
+
+function append(session: DemoSession, { documents }: DemoWork, entries: readonly JournalEntry[]): JournalAppend {
+  const batches = chunks(entries, batchEntries).map((chunk, index) => ({
+    number: session.nextBatch + index,
+    documents: [...documents],
+    entries: chunk,
+  }))
+  session.nextBatch += batches.length
+  return { writer, batches }
+}
+
+/** The entries in so many stretches, one at least, all of about the same size. */
+function split(entries: readonly JournalEntry[], count: number): JournalEntry[][] {
+  return chunks(entries, Math.max(Math.ceil(entries.length / Math.max(count, 1)), 1))
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, index) => index * size)
+  return starts.map((start) => items.slice(start, start + size))
+}
