@@ -1,6 +1,7 @@
 import { closeAttemptJob } from './attempts/close-job.ts'
 import { sweepAttempts } from './attempts/sweep-attempts.ts'
 import type { AppContext } from './context.ts'
+import { playDemoAttempt } from './demo/play-demo-attempt.ts'
 import { gradeSubmission } from './grading/grade-submission.ts'
 import type { TaskList } from './jobs/job.ts'
 
@@ -12,6 +13,7 @@ export function createTasks(context: AppContext): TaskList {
   return {
     'grade-submission': (payload, run) => gradeSubmission(context, payload, run),
     'close-attempt': (payload) => closeAttemptJob(context, payload),
+    'play-demo-attempt': (payload) => playDemoAttempt(context, payload),
     'sweep-attempts': () => sweepAttempts(context),
   }
 }
