@@ -17,7 +17,7 @@ export class FolderError extends Error {
   readonly reason: string
 
   constructor(folder: string, path: string, reason: string) {
-    super(`${join(folder, path)} ${reason}`)
+    super(`${path === './' ? folder : join(folder, path)} ${reason}`)
     this.name = 'FolderError'
     this.path = path
     this.reason = reason

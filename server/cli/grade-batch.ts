@@ -6,11 +6,11 @@ import type { CodeChallenge } from '../challenges/format/challenge.ts'
 import { lineId, parseBatchLine } from './batch-line.ts'
 import { callerPath } from './caller-directory.ts'
 import type { GradeOptions } from './grade.ts'
-import { gradeSubmission } from './grade-submission.ts'
 import { inOrder } from './in-order.ts'
 import { loadCodeChallenge } from './load-code-challenge.ts'
 import { complain, print } from './output.ts'
 import { type PlatformError, platformError } from './platform-error.ts'
+import { prepareRun } from './prepare-run.ts'
 import { verdictText } from './verdict-text.ts'
 import { exitCode, WrongUseError } from './wrong-use.ts'
 
@@ -58,7 +58,9 @@ async function numberedLines(file: string): Promise<AsyncIterable<NumberedLine>>
 
 async function openForReading(file: string): Promise<NodeJS.ReadableStream> {
   try {
-    return (await open(callerPath(file))).createReadStream()
+    const handle = await open(callerPath(file))
+    if ((await handle.stat()).isDirectory()) throw new Error('it is a folder')
+    return handle.createReadStream()
   } catch (error) {
     throw new WrongUseError(`The batch file ${file} cannot be read: ${(error as Error).message}.`)
   }
@@ -78,7 +80,8 @@ function createGrader(sandbox: Sandbox, options: GradeOptions): (line: NumberedL
       const folder = callerPath(line.submission)
       const language = line.language ?? options.language
       const visible = options.visible ?? false
-      return { id: line.id, outcome: await gradeSubmission(sandbox, { challenge, folder, language, visible }) }
+      const request = await prepareRun({ challenge, folder, language, visible })
+      return { id: line.id, outcome: await sandbox.run(request) }
     } catch (error) {
       if (!(error instanceof WrongUseError)) complain(`Line ${number}: ${String(error)}`)
       return { id: lineId(text), outcome: platformError(error) }

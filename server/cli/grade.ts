@@ -1,11 +1,11 @@
-import { createSandbox, type Verdict } from '../../sandbox/index.ts'
+import { createSandbox, type RunRequest, type Verdict } from '../../sandbox/index.ts'
 import { callerPath } from './caller-directory.ts'
-import { gradeSubmission, type Submission } from './grade-submission.ts'
 import { loadCodeChallenge } from './load-code-challenge.ts'
 import { print } from './output.ts'
 import { platformError } from './platform-error.ts'
+import { prepareRun } from './prepare-run.ts'
 import { verdictText } from './verdict-text.ts'
-import { exitCode, WrongUseError } from './wrong-use.ts'
+import { exitCode } from './wrong-use.ts'
 
 export interface GradeOptions {
   readonly language?: string
@@ -18,21 +18,22 @@ export async function grade(challengeFolder: string, submission: string, options
   const challenge = await loadCodeChallenge(callerPath(challengeFolder))
   const folder = callerPath(submission)
   const { language, visible = false } = options
+  const request = await prepareRun({ challenge, folder, language, visible })
   try {
-    const verdict = await gradeAlone({ challenge, folder, language, visible })
+    const verdict = await runAlone(request)
     await print(options.json ? JSON.stringify(verdict) : verdictText(verdict))
     return verdict.status === 'platform-error' ? exitCode.platformError : exitCode.done
   } catch (error) {
-    if (error instanceof WrongUseError || !options.json) throw error
+    if (!options.json) throw error
     await print(JSON.stringify(platformError(error)))
     return exitCode.platformError
   }
 }
 
-async function gradeAlone(submission: Submission): Promise<Verdict> {
+async function runAlone(request: RunRequest): Promise<Verdict> {
   const sandbox = await createSandbox({ children: 1 })
   try {
-    return await gradeSubmission(sandbox, submission)
+    return await sandbox.run(request)
   } finally {
     await sandbox.close()
   }
