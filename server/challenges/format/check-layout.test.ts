@@ -69,11 +69,6 @@ test.each<[string, Changes, string[]]>([
     ['error files/typescript/../../x.ts: the path holds a `.` or `..` part; it must stay inside the folder'],
   ],
   [
-    'with helpers that differ',
-    { 'tests/visible/help.ts': '1', 'tests/hidden/help.ts': '2' },
-    ['error tests/hidden/help.ts: differs from tests/visible/help.ts; give it another name'],
-  ],
-  [
     'with a long statement',
     { 'statement.md': 'a'.repeat(300_000) },
     ['error statement.md: is larger than 256 KiB; a statement is a page or two'],

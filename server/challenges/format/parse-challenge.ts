@@ -92,7 +92,8 @@ function parseCode(
     tests: parseTests(source, report),
     locked: value.locked ?? [],
     limits: value.limits,
-    weights: value.weights ?? {},
+    // Without a prototype: a group may be called `constructor`.
+    weights: Object.assign(Object.create(null), value.weights) as Readonly<Record<string, number>>,
   }
   reportReferences(file, checked.yaml, code, report)
   return code

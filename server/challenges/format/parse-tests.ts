@@ -20,7 +20,6 @@ export function parseTests(source: ChallengeSource, report: Report): TestFile[] 
     report(warningAt('tests/visible/', null, 'holds no test; the candidate has nothing to run'))
   }
   reportRepeatedCases(tests, report)
-  reportClashingSupport(tests, report)
   return tests
 }
 
@@ -71,20 +70,6 @@ function reportRepeatedCases(tests: readonly TestFile[], report: Report): void {
       else if (before !== file)
         report(errorAt(file, null, `the case \`${fullName}\` is in ${before} too; names must differ`))
     }
-  }
-}
-
-function reportClashingSupport(tests: readonly TestFile[], report: Report): void {
-  const support = new Map<string, string>()
-  for (const test of tests) {
-    if (test.form !== 'support') continue
-    const before = support.get(test.path)
-    if (before !== undefined && before !== test.text) {
-      report(
-        errorAt(`tests/hidden/${test.path}`, null, `differs from tests/visible/${test.path}; give it another name`),
-      )
-    }
-    support.set(test.path, test.text)
   }
 }
 
