@@ -1,23 +1,51 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { useQueryClient } from '@tanstack/react-query'
+import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router'
 import { InvitationPage } from '../features/invitation/invitation-page.tsx'
 import { rootRoute } from './root-route.tsx'
+
+const FinishedPage = lazyRouteComponent(() => import('../features/finish/finished-page.tsx'), 'FinishedPage')
+
+const importWorkspace = () => import('../features/workspace/workspace-page.tsx')
+const WorkspacePage = lazyRouteComponent(importWorkspace, 'WorkspacePage')
+
+/** A failed preload is made up for when the page is opened. */
+function preloadWorkspace() {
+  importWorkspace()
+    .then(({ preload }) => preload())
+    .catch(() => {})
+}
 
 /** A candidate's personal link: what awaits them before the start, how to go on during it, what happened after it. */
 export const invitationRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/t/$token',
-  component: function Invitation() {
-    return <InvitationPage token={invitationRoute.useParams().token} />
+  component: function InvitationRoute() {
+    const { token } = invitationRoute.useParams()
+    const navigate = useNavigate()
+    return (
+      <InvitationPage
+        token={token}
+        preloadWorkspace={preloadWorkspace}
+        onWork={() => void navigate({ to: '/t/$token/work', params: { token } })}
+        finished={<FinishedPage token={token} />}
+      />
+    )
   },
 })
-
-const Workspace = lazyRouteComponent(() => import('../features/workspace/workspace-page.tsx'), 'WorkspacePage')
 
 /** The editor, while the clock runs. */
 export const workspaceRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/t/$token/work',
   component: function WorkspaceRoute() {
-    return <Workspace token={workspaceRoute.useParams().token} />
+    const { token } = workspaceRoute.useParams()
+    const navigate = useNavigate()
+    const queryClient = useQueryClient()
+    const leave = () => {
+      // What the link leads to has changed: the page must not show the state from before.
+      queryClient.removeQueries({ queryKey: ['invitation', token] })
+      void navigate({ to: '/t/$token', params: { token }, replace: true })
+    }
+    return <WorkspacePage token={token} onLeave={leave} />
   },
 })

@@ -1,9 +1,42 @@
-import { MessagePage } from '../../shared/ui/message-page.tsx'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ApiError } from '../../shared/api/api-error.ts'
+import { fetchInvitation } from '../../shared/candidate/fetch-invitation.ts'
+import { LoadingPage } from '../../shared/ui/loading-page.tsx'
+import { UnreachablePage } from '../../shared/ui/unreachable-page.tsx'
+import { ExpiredPage, RevokedPage, UnknownLinkPage } from './closed-pages.tsx'
+import { ResumePage } from './resume-page.tsx'
+import { WelcomePage } from './welcome-page.tsx'
 
-export function InvitationPage({ token }: { token: string }) {
-  return (
-    <MessagePage title="Invitation">
-      <p>{token.length}</p>
-    </MessagePage>
-  )
+export interface InvitationPageProps {
+  readonly token: string
+  /** Fetches the workspace's code ahead, once the page has nothing better to do. */
+  readonly preloadWorkspace: () => void
+  /** Goes to the workspace. */
+  readonly onWork: () => void
+  /** The page after the end. */
+  readonly finished: ReactNode
+}
+
+/** What a personal link leads to, by its state. */
+export function InvitationPage({ token, preloadWorkspace, onWork, finished }: InvitationPageProps) {
+  const { data, error, refetch } = useQuery({ queryKey: ['invitation', token], queryFn: () => fetchInvitation(token) })
+  if (error && !data) {
+    if (error instanceof ApiError && error.code === 'gone') return <RevokedPage />
+    if (error instanceof ApiError && error.isFinal) return <UnknownLinkPage />
+    return <UnreachablePage onRetry={() => void refetch()} />
+  }
+  if (!data) return <LoadingPage label="Opening your invitation" />
+  switch (data.state) {
+    case 'ready':
+      return <WelcomePage token={token} invitation={data} preloadWorkspace={preloadWorkspace} onWork={onWork} />
+    case 'running':
+      return <ResumePage invitation={data} preloadWorkspace={preloadWorkspace} onWork={onWork} />
+    case 'finished':
+      return finished
+    case 'expired':
+      return <ExpiredPage invitation={data} />
+    case 'revoked':
+      return <RevokedPage invitation={data} />
+  }
 }

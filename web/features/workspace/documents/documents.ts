@@ -21,6 +21,7 @@ type RecordEntry = (entry: NewEntry) => void
 export class Documents {
   readonly #challenges: ReadonlyMap<string, CandidateChallenge>
   readonly #files = new Map<string, Store<Files>>()
+  readonly #paths = new Map<string, Store<readonly string[]>>()
   readonly #now: () => number
   readonly #record: RecordEntry
 
@@ -46,6 +47,17 @@ export class Documents {
     return store
   }
 
+  /** The paths of a place, sorted. Typing leaves this store alone, so that a file tree has nothing to do meanwhile. */
+  paths(place: Place): Store<readonly string[]> {
+    const key = `${place.challenge}/${place.language}`
+    let store = this.#paths.get(key)
+    if (!store) {
+      store = createStore(sortedPaths(this.files(place).get()))
+      this.#paths.set(key, store)
+    }
+    return store
+  }
+
   /** The files as the challenge gave them. */
   given({ challenge, language }: Place): Files {
     return this.#challenge(challenge).files[language] ?? {}
@@ -66,23 +78,25 @@ export class Documents {
   }
 
   create(document: DocumentRef): void {
-    const store = this.files(document)
-    store.set({ ...store.get(), [document.path]: '' })
+    this.#replace(document, { ...this.files(document).get(), [document.path]: '' })
     this.#record({ at: this.#now(), document, file: 'create' })
   }
 
   delete(document: DocumentRef): void {
-    const store = this.files(document)
-    const { [document.path]: _gone, ...others } = store.get()
-    store.set(others)
+    const { [document.path]: _gone, ...others } = this.files(document).get()
+    this.#replace(document, others)
     this.#record({ at: this.#now(), document, file: 'delete' })
   }
 
   rename(document: DocumentRef, to: string): void {
-    const store = this.files(document)
-    const { [document.path]: text = '', ...others } = store.get()
-    store.set({ ...others, [to]: text })
+    const { [document.path]: text = '', ...others } = this.files(document).get()
+    this.#replace(document, { ...others, [to]: text })
     this.#record({ at: this.#now(), document, file: 'rename', to })
+  }
+
+  #replace(place: Place, files: Files): void {
+    this.files(place).set(files)
+    this.paths(place).set(sortedPaths(files))
   }
 
   #challenge(slug: string): CandidateChallenge {
@@ -90,4 +104,8 @@ export class Documents {
     if (!challenge) throw new Error(`The attempt has no challenge "${slug}"`)
     return challenge
   }
+}
+
+function sortedPaths(files: Files): readonly string[] {
+  return Object.keys(files).sort()
 }

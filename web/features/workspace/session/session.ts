@@ -1,6 +1,6 @@
 import type { AttemptEvent, CandidateAttempt, CandidateChallenge } from '../../../../server/shared/attempts.ts'
 import { ApiError } from '../../../shared/api/api-error.ts'
-import { createStore } from '../../../shared/state/store.ts'
+import { createStore, type Store } from '../../../shared/state/store.ts'
 import { finishAttempt } from '../api/finish-attempt.ts'
 import { runTests } from '../api/run-tests.ts'
 import { submitWork } from '../api/submit-work.ts'
@@ -10,8 +10,7 @@ import type { Journal } from '../journal/journal.ts'
 import { AttemptClock } from './attempt-clock.ts'
 import { type Ending, endingAfter } from './ending.ts'
 import { Submissions } from './submissions.ts'
-import { SubmittedMarks } from './submitted-marks.ts'
-import { noRun, type TestsRun } from './tests-run.ts'
+import { type HandingIn, noRun, type TestsRun } from './tests-run.ts'
 import { View } from './view.ts'
 
 /** One candidate at work in one tab: everything the workspace shows, and everything that can be done in it. */
@@ -22,10 +21,13 @@ export class Session {
   readonly clock: AttemptClock
   readonly documents: Documents
   readonly submissions: Submissions
-  readonly marks: SubmittedMarks
   readonly view: View
+  /** Slugs of the challenges with work that no submission holds yet. */
+  readonly unsubmitted: Store<ReadonlySet<string>>
   /** By slug of the challenge. */
   readonly runs = createStore<Readonly<Record<string, TestsRun>>>({})
+  /** By slug of the challenge. */
+  readonly handingIn = createStore<Readonly<Record<string, HandingIn>>>({})
   readonly ending = createStore<Ending>({ phase: 'working' })
 
   constructor(token: string, attempt: CandidateAttempt, journal: Journal) {
@@ -35,7 +37,7 @@ export class Session {
     this.clock = new AttemptClock(attempt)
     this.documents = new Documents(attempt.challenges, () => this.clock.elapsedMs(), this.#record)
     this.submissions = new Submissions(attempt.challenges)
-    this.marks = new SubmittedMarks(attempt.id)
+    this.unsubmitted = createStore(new Set(unsubmittedSlugs(attempt)))
     this.view = new View(attempt.id, attempt.challenges)
   }
 
@@ -64,20 +66,24 @@ export class Session {
       const result = await this.journal.carry((journal) => runTests(this.token, { ...place, journal }))
       this.#setRun(place, { isRunning: false, result, fault: null })
     } catch (error) {
-      this.#setRun(place, { isRunning: false, result: before.result, fault: sentenceOf(error) })
+      this.#setRun(place, { isRunning: false, result: before.result, fault: sentenceOf(error, 'run') })
     }
   }
 
-  /**
-   * Hands the work in; its grade comes as an event.
-   * @throws ApiError where it was not taken
-   */
+  /** Hands the work in; its grade comes as an event. A refusal lands in `handingIn`. */
   async submit(place: Place): Promise<void> {
+    const { challenge } = place
+    if (this.handingIn.get()[challenge]?.isUnderWay) return
     this.note('submit')
-    const files = this.documents.files(place).get()
-    const submission = await this.journal.carry((journal) => submitWork(this.token, { ...place, journal }))
-    this.marks.set(place.challenge, files)
-    this.submissions.put(submission)
+    this.#setUnsubmitted(challenge, false)
+    this.#setHandingIn(challenge, { isUnderWay: true, fault: null })
+    try {
+      this.submissions.put(await this.journal.carry((journal) => submitWork(this.token, { ...place, journal })))
+      this.#setHandingIn(challenge, { isUnderWay: false, fault: null })
+    } catch (error) {
+      this.#setUnsubmitted(challenge, true)
+      this.#setHandingIn(challenge, { isUnderWay: false, fault: sentenceOf(error, 'submit') })
+    }
   }
 
   /**
@@ -100,16 +106,36 @@ export class Session {
     }
   }
 
-  readonly #record = (entry: NewEntry): void => this.journal.record(entry)
+  readonly #record = (entry: NewEntry): void => {
+    if (entry.document && !('event' in entry)) this.#setUnsubmitted(entry.document.challenge, true)
+    this.journal.record(entry)
+  }
+
+  #setHandingIn(challenge: string, state: HandingIn): void {
+    this.handingIn.set({ ...this.handingIn.get(), [challenge]: state })
+  }
+
+  #setUnsubmitted(challenge: string, isUnsubmitted: boolean): void {
+    const before = this.unsubmitted.get()
+    if (before.has(challenge) === isUnsubmitted) return
+    const after = new Set(before)
+    if (isUnsubmitted) after.add(challenge)
+    else after.delete(challenge)
+    this.unsubmitted.set(after)
+  }
 
   #setRun(place: Place, run: TestsRun): void {
     this.runs.set({ ...this.runs.get(), [place.challenge]: run })
   }
 }
 
-function sentenceOf(error: unknown): string {
-  if (!(error instanceof ApiError)) return 'The run failed in this browser. Load the page again and repeat it.'
+function unsubmittedSlugs({ challenges }: CandidateAttempt): string[] {
+  return challenges.filter(({ unsubmitted }) => unsubmitted).map(({ slug }) => slug)
+}
+
+function sentenceOf(error: unknown, action: 'run' | 'submit'): string {
+  if (!(error instanceof ApiError)) return `This browser could not ${action}. Load the page again and repeat it.`
   if (error.code === 'offline')
-    return 'There is no connection. Your work is kept here; run again when the line is back.'
+    return `There is no connection. Your work is kept here; ${action} again when it is back.`
   return error.message
 }

@@ -9,3 +9,10 @@ export interface TestsRun {
 }
 
 export const noRun: TestsRun = { isRunning: false, result: null, fault: null }
+
+/** The latest try to submit a challenge. */
+export interface HandingIn {
+  readonly isUnderWay: boolean
+  /** Why it was not taken. */
+  readonly fault: string | null
+}

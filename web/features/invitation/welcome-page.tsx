@@ -1,0 +1,48 @@
+import type { CandidateInvitation } from '../../../server/shared/attempts.ts'
+import { PageHeader } from '../../shared/ui/page-header.tsx'
+import { useWhenIdle } from '../../shared/ui/use-when-idle.ts'
+import { ChallengeOverview } from './challenge-overview.tsx'
+import { GroundRules } from './ground-rules.tsx'
+import { StartCard } from './start-card.tsx'
+import classes from './welcome-page.module.css'
+
+interface WelcomePageProps {
+  readonly token: string
+  readonly invitation: CandidateInvitation
+  readonly preloadWorkspace: () => void
+  readonly onWork: () => void
+}
+
+/** Everything a candidate should know before the clock starts, and the button that starts it. */
+export function WelcomePage({ token, invitation, preloadWorkspace, onWork }: WelcomePageProps) {
+  useWhenIdle(preloadWorkspace)
+  const { assessment, candidate, company } = invitation
+  return (
+    <div>
+      <PageHeader />
+      <main className={classes.layout}>
+        <div className={classes.reading}>
+          <p className={classes.eyebrow}>
+            {company} <span aria-hidden="true">·</span> {assessment.role}
+          </p>
+          <h1 className={classes.title}>{assessment.title}</h1>
+          <p className={classes.greeting}>
+            Hello {candidate.name}, {company} invites you to this assessment.
+          </p>
+          {paragraphs(assessment.introduction).map((text) => (
+            <p key={text} className={classes.introduction}>
+              {text}
+            </p>
+          ))}
+          <ChallengeOverview challenges={invitation.challenges} />
+          <GroundRules invitation={invitation} />
+        </div>
+        <StartCard token={token} invitation={invitation} onWork={onWork} />
+      </main>
+    </div>
+  )
+}
+
+function paragraphs(text: string): string[] {
+  return text.split(/\n{2,}/).filter((part) => part.trim() !== '')
+}

@@ -1,0 +1,45 @@
+import { CloseButton } from '@mantine/core'
+import { IconFlask, IconLock } from '@tabler/icons-react'
+import { useStore } from '../../../shared/state/store.ts'
+import { usePlace, useSession } from '../session/session-context.ts'
+import { isSameFile, type OpenFile, openFilesOf } from '../session/view.ts'
+import classes from './editor-tabs.module.css'
+
+export function EditorTabs() {
+  const session = useSession()
+  const place = usePlace()
+  const { open, active } = openFilesOf(useStore(session.view.state), place)
+  return (
+    <nav className={classes.tabs} aria-label="Open files">
+      {open.map((file) => (
+        <EditorTab
+          key={`${file.kind}:${file.path}`}
+          file={file}
+          isActive={active !== null && isSameFile(file, active)}
+          isLocked={session.documents.isLocked({ ...place, path: file.path })}
+        />
+      ))}
+    </nav>
+  )
+}
+
+function EditorTab({ file, isActive, isLocked }: { file: OpenFile; isActive: boolean; isLocked: boolean }) {
+  const { view } = useSession()
+  const name = file.path.split('/').at(-1)
+  return (
+    <span className={classes.tab} data-active={isActive}>
+      <button
+        type="button"
+        className={classes.name}
+        aria-current={isActive ? 'true' : undefined}
+        title={file.path}
+        onClick={() => view.showFile(file)}
+      >
+        {file.kind === 'test' && <IconFlask size={13} stroke={1.7} aria-label="Test, read only:" />}
+        {file.kind === 'work' && isLocked && <IconLock size={13} stroke={1.7} aria-label="Read only:" />}
+        {name}
+      </button>
+      <CloseButton size="xs" iconSize={13} aria-label={`Close ${name}`} onClick={() => view.closeFile(file)} />
+    </span>
+  )
+}

@@ -1,0 +1,96 @@
+import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
+import type { Change } from '../../../../server/shared/journal.ts'
+import type { Documents, Place } from '../documents/documents.ts'
+import type { EditOrigin } from '../journal/entry.ts'
+import type { OpenFile } from '../session/view.ts'
+import type { Monaco } from './load-monaco.ts'
+
+type TextModel = ReturnType<Monaco['editor']['createModel']>
+type ContentChange = Parameters<Parameters<TextModel['onDidChangeContent']>[0]>[0]
+
+/**
+ * The editor's models, one for each file of each place that was shown, so that the TypeScript service sees the whole
+ * challenge and each file keeps its undo history. Typing flows from here into the documents, never back.
+ */
+export class Models {
+  readonly #monaco: Monaco
+  readonly #documents: Documents
+  /** By `challenge/language`, then path. */
+  readonly #places = new Map<string, Map<string, TextModel>>()
+  /** Why the change that is being made right now is made, where it is ours. */
+  #origin: EditOrigin | undefined
+
+  constructor(monaco: Monaco, documents: Documents) {
+    this.#monaco = monaco
+    this.#documents = documents
+  }
+
+  /** Brings the models of a place in line with its files: new files get one, files that are gone lose theirs. */
+  sync(place: Place, challenge: CandidateChallenge): void {
+    const key = `${place.challenge}/${place.language}`
+    const models = this.#places.get(key) ?? new Map<string, TextModel>()
+    this.#places.set(key, models)
+    const files = this.#documents.files(place).get()
+    const tests = new Map(challenge.visibleTests.map(({ path, text }) => [path, text]))
+    for (const [path, model] of models) {
+      if (files[path] !== undefined || tests.has(path)) continue
+      model.dispose()
+      models.delete(path)
+    }
+    for (const [path, text] of Object.entries(files)) {
+      if (!models.has(path)) models.set(path, this.#createWork(place, path, text))
+    }
+    for (const [path, text] of tests) {
+      if (!models.has(path)) models.set(path, this.#create(place, path, text))
+    }
+  }
+
+  find({ challenge, language }: Place, { path }: OpenFile): TextModel | null {
+    return this.#places.get(`${challenge}/${language}`)?.get(path) ?? null
+  }
+
+  /** Gives a file the text that the challenge began with, as one edit that can be undone. */
+  reset(place: Place, path: string, text: string): void {
+    const model = this.find(place, { path, kind: 'work' })
+    if (!model) return
+    this.#origin = 'reset'
+    model.pushStackElement()
+    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+    model.pushStackElement()
+    this.#origin = undefined
+  }
+
+  dispose(): void {
+    for (const models of this.#places.values()) for (const model of models.values()) model.dispose()
+    this.#places.clear()
+  }
+
+  #createWork(place: Place, path: string, text: string): TextModel {
+    const document = { ...place, path }
+    // Monaco splits lines at CR too; the journal counts LF only, so both begin from the same text.
+    const clean = text.replace(/\r\n?/g, '\n')
+    if (clean !== text) this.#documents.edit(document, [[0, text.length, clean]], 'reset')
+    const model = this.#create(place, path, clean)
+    model.onDidChangeContent((event) => {
+      this.#documents.edit(document, changesOf(event), this.#origin ?? originOf(event))
+    })
+    return model
+  }
+
+  #create({ challenge, language }: Place, path: string, text: string): TextModel {
+    const uri = this.#monaco.Uri.from({ scheme: 'file', path: `/${challenge}/${language}/${path}` })
+    const model = this.#monaco.editor.createModel(text, undefined, uri)
+    model.setEOL(this.#monaco.editor.EndOfLineSequence.LF)
+    model.updateOptions({ tabSize: 2, insertSpaces: true })
+    return model
+  }
+}
+
+function changesOf({ changes }: ContentChange): Change[] {
+  return changes.map(({ rangeOffset, rangeLength, text }) => [rangeOffset, rangeLength, text])
+}
+
+function originOf({ isUndoing, isRedoing }: ContentChange): EditOrigin | undefined {
+  if (isUndoing) return 'undo'
+  return isRedoing ? 'redo' : undefined
+}

@@ -1,0 +1,46 @@
+import { useEffect, useLayoutEffect, useState } from 'react'
+import { useStore } from '../../../shared/state/store.ts'
+import { usePlace, useSession } from '../session/session-context.ts'
+import { loadMonaco, type Monaco } from './load-monaco.ts'
+import { Models } from './models.ts'
+
+export interface Editing {
+  readonly monaco: Monaco
+  readonly models: Models
+}
+
+/** Monaco with the models of the place on the screen, once it is loaded; `fault` where it cannot be. */
+export function useModels(): { editing: Editing | null; fault: boolean; retry: () => void } {
+  const session = useSession()
+  const [editing, setEditing] = useState<Editing | null>(null)
+  const [tries, setTries] = useState(0)
+  const [fault, setFault] = useState(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is what `tries` stands for
+  useEffect(() => {
+    let created: Models | null = null
+    let isGone = false
+    setFault(false)
+    loadMonaco().then(
+      (monaco) => {
+        if (isGone) return
+        created = new Models(monaco, session.documents)
+        setEditing({ monaco, models: created })
+      },
+      () => setFault(true),
+    )
+    return () => {
+      isGone = true
+      created?.dispose()
+      setEditing(null)
+    }
+  }, [session, tries])
+  const place = usePlace()
+  const { challenge, language } = place
+  const paths = useStore(session.documents.paths(place))
+  // A layout effect, so that the editor's own effects find the models of a place that has just come up.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new paths are the reason to bring the models in line
+  useLayoutEffect(() => {
+    editing?.models.sync({ challenge, language }, session.challenge(challenge))
+  }, [editing, session, challenge, language, paths])
+  return { editing, fault, retry: () => setTries(tries + 1) }
+}

@@ -1,0 +1,52 @@
+import { Button, CloseButton } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { useStore } from '../../../shared/state/store.ts'
+import type { JournalStatus } from '../journal/status.ts'
+import { useSession } from '../session/session-context.ts'
+import classes from './stopped-banner.module.css'
+
+interface StoppedBannerProps {
+  /** Batches of an earlier page that were not taken. */
+  readonly refusedLeftovers: number
+  readonly onDismiss: () => void
+}
+
+/** Says why nothing more is saved in this tab, and what to do about it. */
+export function StoppedBanner({ refusedLeftovers, onDismiss }: StoppedBannerProps) {
+  const session = useSession()
+  const status = useStore(session.journal.status)
+  const isWorking = useStore(session.ending).phase === 'working'
+  if (status.phase === 'stopped' && isWorking) {
+    return (
+      <div className={classes.banner} role="alert">
+        <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
+        <p className={classes.text}>{sentenceOf(status)}</p>
+        <Button size="xs" variant="default" onClick={() => window.location.reload()}>
+          Load the page again
+        </Button>
+      </div>
+    )
+  }
+  if (refusedLeftovers === 0) return null
+  return (
+    <div className={classes.banner} role="status">
+      <IconAlertTriangle size={18} stroke={1.7} aria-hidden="true" />
+      <p className={classes.text}>
+        You went on in another place before the last changes from here were sent. What you see is what was saved there.
+      </p>
+      <CloseButton aria-label="Dismiss" onClick={onDismiss} />
+    </div>
+  )
+}
+
+function sentenceOf({ reason, unsent, message }: JournalStatus): string {
+  const copy = unsent > 0 ? ' The last changes here were not saved: copy what you need before you go on.' : ''
+  switch (reason) {
+    case 'taken':
+      return `Your work goes on in another tab or on another computer. To work here, load the page again.${copy}`
+    case 'over':
+      return `This assessment has ended, so nothing more is saved.${copy}`
+    default:
+      return `${message ?? 'The server does not take any more changes.'}${copy}`
+  }
+}

@@ -1,0 +1,58 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconFile, IconFlask, IconLock } from '@tabler/icons-react'
+import { useStore } from '../../../shared/state/store.ts'
+import { usePlace, useSession } from '../session/session-context.ts'
+import { isSameFile, type OpenFile, openFilesOf } from '../session/view.ts'
+import type { FileDialog } from './file-dialogs.tsx'
+import classes from './file-tree.module.css'
+
+interface FileRowProps {
+  readonly name: string
+  readonly file: OpenFile
+  readonly onDialog: (dialog: FileDialog) => void
+}
+
+export function FileRow({ name, file, onDialog }: FileRowProps) {
+  const session = useSession()
+  const place = usePlace()
+  const { active } = openFilesOf(useStore(session.view.state), place)
+  const isLocked = file.kind === 'work' && session.documents.isLocked({ ...place, path: file.path })
+  const FileIcon = file.kind === 'test' ? IconFlask : IconFile
+  function open() {
+    session.view.showFile(file)
+    session.note('open', { ...place, path: file.path })
+  }
+  return (
+    <li className={classes.row} data-active={active !== null && isSameFile(active, file)}>
+      <button type="button" className={classes.file} title={file.path} onClick={open}>
+        <FileIcon size={14} stroke={1.6} aria-hidden="true" />
+        <span className={classes.name}>{name}</span>
+        {isLocked && <IconLock className={classes.lock} size={13} stroke={1.7} aria-label="read only" />}
+      </button>
+      {file.kind === 'work' && !isLocked && <FileMenu path={file.path} onDialog={onDialog} />}
+    </li>
+  )
+}
+
+function FileMenu({ path, onDialog }: { path: string; onDialog: (dialog: FileDialog) => void }) {
+  const { documents } = useSession()
+  const given = documents.given(usePlace())[path]
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon className={classes.menu} size="xs" variant="subtle" aria-label={`Actions for ${path}`}>
+          <IconDots size={14} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => onDialog({ action: 'rename', path })}>Rename</Menu.Item>
+        {given !== undefined && (
+          <Menu.Item onClick={() => onDialog({ action: 'reset', path })}>Start over with this file</Menu.Item>
+        )}
+        <Menu.Item color="var(--assay-fail)" onClick={() => onDialog({ action: 'delete', path })}>
+          Delete
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

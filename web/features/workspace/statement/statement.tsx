@@ -1,0 +1,41 @@
+import Markdown from 'react-markdown'
+import rehypeHighlight from 'rehype-highlight'
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
+import remarkGfm from 'remark-gfm'
+import './highlight.css'
+import { CodeBlock } from './code-block.tsx'
+import { highlightLanguages } from './highlight-languages.ts'
+import classes from './statement.module.css'
+
+/** Sanitised before the highlighter adds its own spans; of a code block's classes only the language survives. */
+const schema = {
+  ...defaultSchema,
+  attributes: { ...defaultSchema.attributes, code: [['className', /^language-[\w-]+$/]] },
+} satisfies typeof defaultSchema
+
+/** GitHub-flavoured Markdown as an author wrote it, made safe. */
+export function Statement({ text }: { text: string }) {
+  return (
+    <div className={classes.statement}>
+      <Markdown
+        remarkPlugins={[remarkGfm]}
+        rehypePlugins={[
+          [rehypeSanitize, schema],
+          [rehypeHighlight, { languages: highlightLanguages, detect: false }],
+        ]}
+        components={{
+          pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
+          // The pane's own title is the first heading.
+          h1: ({ children }) => <h2>{children}</h2>,
+          a: ({ href, children }) => (
+            <a href={href} target="_blank" rel="noreferrer">
+              {children}
+            </a>
+          ),
+        }}
+      >
+        {text}
+      </Markdown>
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react'
+import { useStore } from '../../shared/state/store.ts'
+import { useIsNarrow } from '../../shared/ui/use-is-narrow.ts'
+import { EndingOverlay } from './ending/ending-overlay.tsx'
+import { StoppedBanner } from './ending/stopped-banner.tsx'
+import { NarrowPanes } from './panes/narrow-panes.tsx'
+import { WidePanes } from './panes/wide-panes.tsx'
+import type { Opening } from './session/open-session.ts'
+import { SessionContext } from './session/session-context.ts'
+import { useAttemptEnd } from './session/use-attempt-end.ts'
+import { useSessionLifecycle } from './session/use-session-lifecycle.ts'
+import { useShortcuts } from './session/use-shortcuts.ts'
+import { TopBar } from './top-bar/top-bar.tsx'
+import classes from './workspace.module.css'
+
+interface WorkspaceProps {
+  readonly opened: Extract<Opening, { outcome: 'open' }>
+  readonly onLeave: () => void
+}
+
+/** The workspace of one opened session: the bar on top, and the panes that fit the window. */
+export function Workspace({ opened: { session, lock, leftovers }, onLeave }: WorkspaceProps) {
+  useSessionLifecycle(session, lock)
+  useAttemptEnd(session, onLeave)
+  useShortcuts(session)
+  const isNarrow = useIsNarrow()
+  const [refused, setRefused] = useState(leftovers.refused)
+  const { phase } = useStore(session.ending)
+  return (
+    <SessionContext value={session}>
+      <div className={classes.workspace}>
+        <TopBar />
+        <StoppedBanner refusedLeftovers={refused} onDismiss={() => setRefused(0)} />
+        <main className={classes.panes}>{isNarrow ? <NarrowPanes /> : <WidePanes />}</main>
+        {phase !== 'working' && <EndingOverlay />}
+      </div>
+    </SessionContext>
+  )
+}
