@@ -1,6 +1,8 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import type { Database } from '../database/database.ts'
+import { createRateLimiter } from '../http/rate-limit.ts'
 import { passwordLength } from '../shared/auth.ts'
 import { accounts, sessions, users, verifications } from './tables.ts'
 
@@ -11,6 +13,9 @@ export interface AuthOptions {
   /** Where the browser finds us. */
   readonly publicUrl: string
 }
+
+/** Tries to sign in with one address. */
+const signInLimit = { limit: 10, perMs: 60_000 } as const
 
 /**
  * Sessions of the company's people. Sign-up is closed: accounts are made by the first-admin set-up and by createUser.
@@ -32,9 +37,33 @@ export function createAuth({ db, secret, publicUrl }: AuthOptions) {
       maxPasswordLength: passwordLength.max,
     },
     user: { additionalFields: { role: { type: ['admin', 'reviewer'], required: true, input: false } } },
+    trustedOrigins: ownOrigins,
+    hooks: { before: slowGuessing() },
+    rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { level: 'error' },
   })
+}
+
+/**
+ * Slows guessing down by the address that is guessed at, which a client cannot choose freely, unlike the headers that
+ * claim where it comes from. `now` is the machine's: sessions too live by that clock.
+ */
+function slowGuessing() {
+  const limiter = createRateLimiter(signInLimit)
+  return createAuthMiddleware(async ({ path, body }) => {
+    if (path !== '/sign-in/email') return
+    const email = String(body?.email ?? '').toLowerCase()
+    if (!limiter.take(email, new Date())) {
+      throw new APIError('TOO_MANY_REQUESTS', { message: 'That was a lot of tries. Wait a minute and sign in again.' })
+    }
+  })
+}
+
+/** The page is ours under whatever name the browser reached us; same-origin.ts has compared it with Origin already. */
+function ownOrigins(request: Request | undefined): string[] {
+  const host = request?.headers.get('host')
+  return host ? [`http://${host}`, `https://${host}`] : []
 }
 
 export type Auth = ReturnType<typeof createAuth>

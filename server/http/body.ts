@@ -12,9 +12,10 @@ export const bodySize = bodyLimit({
 
 /** A body of another type would reach the validators as an empty object, and their answer would mislead. */
 export const jsonOnly = createMiddleware(async (c, next) => {
-  const hasBody = Number(c.req.header('content-length') ?? 0) > 0 || c.req.header('transfer-encoding') !== undefined
-  const isJson = /^application\/(?:[\w.+-]+\+)?json\b/i.test(c.req.header('content-type') ?? '')
-  if (hasBody && !isJson) {
+  const type = c.req.header('content-type')
+  const hasLength = Number(c.req.header('content-length') ?? 0) > 0
+  const hasBody = type !== undefined || hasLength || c.req.header('transfer-encoding') !== undefined
+  if (hasBody && !/^application\/(?:[\w.+-]+\+)?json\b/i.test(type ?? '')) {
     throw new AppError('invalid-input', 'Send the body as JSON, with the header Content-Type: application/json.')
   }
   await next()

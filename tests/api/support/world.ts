@@ -32,6 +32,8 @@ export interface World {
   client(headers?: Record<string, string>): Client
   /** A client with the cookie of somebody who holds that role. */
   staff(role: Role): Promise<Client>
+  /** The cookie itself, for requests by hand. */
+  staffCookie(role: Role): Promise<string>
   /** A link's token, for a new assessment or that one. */
   invite(options?: { assessment?: Partial<NewAssessment>; invitation?: Partial<NewInvitation> }): Promise<string>
   close(): Promise<void>
@@ -74,11 +76,12 @@ export async function createWorld(options: { sandbox?: Sandbox } = {}): Promise<
     work: () =>
       runOnce({ connectionString: database.url, taskList: taskListOf(context), logger: queueLog(context.log) }),
     client,
-    async staff(role) {
+    async staffCookie(role) {
       const cookie = cookies.get(role) ?? (await signIn(world, role))
       cookies.set(role, cookie)
-      return client({ cookie })
+      return cookie
     },
+    staff: async (role) => client({ cookie: await world.staffCookie(role) }),
     async invite({ assessment = {}, invitation = {} } = {}) {
       const admin = await world.staff('admin')
       const made = await admin.api.assessments.$post({ json: { ...anAssessment, ...assessment } })

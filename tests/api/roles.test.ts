@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Role } from '../../server/shared/review.ts'
+import { candidateOf } from './support/candidate.ts'
+import { createWorld, type World } from './support/world.ts'
+
+let world: World
+const ids = { assessment: '', invitation: '', attempt: '', token: '' }
+beforeAll(async () => {
+  world = await createWorld()
+  ids.token = await world.invite()
+  ids.attempt = (await (await candidateOf(world, ids.token).start()).json()).id
+  const admin = await world.staff('admin')
+  ids.assessment = (await (await admin.api.assessments.$get()).json()).assessments[0]?.id ?? ''
+  const param = { id: ids.assessment }
+  ids.invitation =
+    (await (await admin.api.assessments[':id'].invitations.$get({ param })).json()).invitations[0]?.id ?? ''
+})
+afterAll(() => world.close())
+
+const assessment = { title: 'T', role: 'R', durationMinutes: 5, challenges: [{ slug: 'doubling' }] }
+const invitation = { name: 'A', email: 'a@example.com' }
+
+/** Route, body, and what nobody, a candidate, a reviewer and an admin get. */
+const table: [method: string, path: () => string, body: unknown, statuses: [number, number, number, number]][] = [
+  ['GET', () => '/api/me', null, [401, 401, 200, 200]],
+  ['GET', () => '/api/challenges', null, [401, 401, 200, 200]],
+  ['GET', () => '/api/assessments', null, [401, 401, 200, 200]],
+  ['POST', () => '/api/assessments', assessment, [401, 401, 403, 201]],
+  ['GET', () => `/api/assessments/${ids.assessment}`, null, [401, 401, 200, 200]],
+  ['GET', () => `/api/assessments/${ids.assessment}/invitations`, null, [401, 401, 200, 200]],
+  ['POST', () => `/api/assessments/${ids.assessment}/invitations`, invitation, [401, 401, 403, 201]],
+  ['POST', () => `/api/invitations/${ids.invitation}/revoke`, null, [401, 401, 403, 409]],
+  ['GET', () => '/api/attempts', null, [401, 401, 200, 200]],
+  ['GET', () => `/api/attempts/${ids.attempt}`, null, [401, 401, 200, 200]],
+  ['GET', () => '/api/events', null, [401, 401, 200, 200]],
+  ['GET', () => '/api/candidate/invitation', null, [401, 200, 401, 401]],
+  ['GET', () => '/api/candidate/attempt', null, [401, 200, 401, 401]],
+  ['GET', () => '/api/candidate/events', null, [401, 200, 401, 401]],
+]
+
+async function request(method: string, path: string, body: unknown, headers: Record<string, string>) {
+  const json = body === null ? {} : { body: JSON.stringify(body) }
+  const response = await world.app.request(path, {
+    method,
+    headers: { ...headers, ...(body !== null && { 'content-type': 'application/json' }) },
+    ...json,
+  })
+  await response.body?.cancel()
+  return response.status
+}
+
+describe.each(table)('%s %s', (method, path, body, [nobody, candidate, reviewer, admin]) => {
+  test('nobody, candidate, reviewer, admin', async () => {
+    const cookie = async (role: Role) => ({ cookie: await world.staffCookie(role) })
+    expect([
+      await request(method, path(), body, {}),
+      await request(method, path(), body, { authorization: `Bearer ${ids.token}` }),
+      await request(method, path(), body, await cookie('reviewer')),
+      await request(method, path(), body, await cookie('admin')),
+    ]).toEqual([nobody, candidate, reviewer, admin])
+  })
+})
+
+test('every route of the API stands in the table, is the candidate’s, or is open on purpose', () => {
+  const open = ['/healthz', '/readyz', '/api/setup', '/api/openapi.json', '/api/auth/*', '/api/*', '/*']
+  const known = new Set(table.map(([, path]) => path().replace(/[0-9a-f-]{36}/, ':id')))
+  const routes = world.app.routes.map(({ path }) => path).filter((path) => !path.startsWith('/api/candidate/'))
+  const missing = routes.filter((path) => !known.has(path) && !open.includes(path) && !path.startsWith('/api/auth/'))
+  expect(missing).toEqual([])
+})
