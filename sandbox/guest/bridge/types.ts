@@ -63,12 +63,14 @@ export interface TestsRun {
   readonly suites: readonly TestFile[]
   /** Paths of the submission's files, so that an import can be told to be one of theirs. */
   readonly submission: readonly string[]
+  /** True where a module of the submission awaits at its top level. */
+  readonly asynchronous: boolean
   /** Indexes of tests that are not to be run. */
   readonly skip: readonly number[]
   readonly outputKb: number
 }
 
-/** `isLoadFailure` tells whether what a suite threw is the submission's failure to load. */
+/** `submission`: what a suite threw is the submission's failure to load. */
 export type Collected =
   | { readonly tests: readonly CollectedTest[] }
   | { readonly failure: 'submission' | 'suite'; readonly message: string }
@@ -97,13 +99,6 @@ export interface Bridge {
 
 /** The endpoint of the tests' realm, which trusts nothing that comes over. */
 export interface TestsBridge extends Bridge {
-  /**
-   * The namespace (or `module.exports`) of a file of the submission. Throws what loading threw; `isLoadFailure`
-   * tells that error from others. Gives a promise where the module awaits at its top level.
-   */
-  load(path: string): unknown
-  /** True for an error that left `load`, or that its promise was rejected with. */
-  isLoadFailure(error: unknown): boolean
   /**
    * Runs the microtasks of both realms and lets `advance` move virtual time, until `promise` has settled.
    * Returns false where nothing is left that could ever settle it, or `advance` returned false.

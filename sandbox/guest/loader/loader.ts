@@ -23,6 +23,8 @@ export interface External {
 export interface Loader {
   /** Loads a file by its path. The promise is there only where a module of its graph awaits at its top level. */
   load(path: string): Loaded | Promise<Loaded>
+  /** The same, past a mock of that file. */
+  loadActual(path: string): Loaded | Promise<Loaded>
   isAsynchronous(path: string): boolean
   /** Loads what `specifier` names as seen from a file: an `import()` that does not wait when it need not. */
   importFrom(specifier: string, from: string): Loaded | Promise<Loaded>
@@ -168,6 +170,7 @@ export function createLoader(options: LoaderOptions): Loader {
 
   return {
     load: (path) => open({ file: path }, []),
+    loadActual: (path) => loadFile(path, []),
     isAsynchronous: asynchronous,
     importFrom: (specifier, from) => open(locate(specifier, from), []),
     resolve: (specifier, from) => {

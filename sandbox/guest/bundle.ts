@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'esbuild'
+
+/** What runs inside the isolates, as the text of scripts. The completion value of the first two is their `boot`. */
+export interface GuestBundles {
+  readonly candidate: string
+  readonly tests: string
+  /** Its completion value is a `Library`. */
+  readonly library: string
+}
+
+/** Bundles the guests from their sources. Takes about a tenth of a second. */
+export async function buildGuestBundles(): Promise<GuestBundles> {
+  const [candidate, tests, library] = await Promise.all([
+    bundle('candidate-entry.ts'),
+    bundle('tests-entry.ts'),
+    bundle('library-entry.ts'),
+  ])
+  return { candidate, tests, library }
+}
+
+/**
+ * For whoever bundles the child's program: puts the finished guests in place of `guest/bundles.ts`, so that the child
+ * needs neither esbuild nor the sources.
+ */
+export function inlineGuestBundles(): Plugin {
+  return {
+    name: 'inline guest bundles',
+    setup(build) {
+      build.onLoad({ filter: /[\\/]guest[\\/]bundles\.ts$/ }, async () => {
+        const bundles = await buildGuestBundles()
+        return { contents: `export const guestBundles = ${JSON.stringify(bundles)}`, loader: 'js' }
+      })
+    },
+  }
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'esnext',
+    // Names are kept: messages show them.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: 'none',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  })
+  return `(function (module) {${outputFiles[0]?.text ?? ''}\nreturn module.exports.boot })({ exports: {} })`
+}

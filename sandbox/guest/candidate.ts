@@ -1,0 +1,77 @@
+import type { Bridge, CandidateGuest, GuestHost } from './bridge/types.ts'
+import { createClock } from './environment/clock.ts'
+import { installEnvironment } from './environment/environment.ts'
+import { evaluateLibrary } from './environment/evaluate-library.ts'
+import { builtinName, builtinNames, type Library } from './environment/library.ts'
+import { installOverrides } from './environment/overrides.ts'
+import type { Loaded } from './loader/interop.ts'
+import { createLoader, type Loader } from './loader/loader.ts'
+
+/**
+ * The candidate's realm: the environment, and the submission's modules as the tests ask for them. Each test file has
+ * its own instances of the modules, numbered as `registry`.
+ */
+export function createCandidateGuest(bridge: Bridge, host: GuestHost): CandidateGuest {
+  const scope = globalThis as unknown as Record<string, unknown>
+  const environment = installEnvironment(scope, {
+    realm: 'candidate',
+    clock: createClock(host.clock),
+    queue: {
+      schedule: (callback, delayMs, kind) => Number(bridge.call('schedule', callback, delayMs, kind)),
+      cancel: (id) => void bridge.call('cancel', id),
+    },
+    print: (line) => void bridge.call('print', line),
+    library: (): Library => evaluateLibrary(host.library()),
+  })
+  const override = installOverrides(scope)
+  const registries = new Map<number, Loader>()
+  let create: () => Loader = () => {
+    throw new Error('The run has not begun')
+  }
+
+  function registry(number: number): Loader {
+    const loader = registries.get(number) ?? create()
+    registries.set(number, loader)
+    return loader
+  }
+
+  bridge.serve({
+    load: (number: number, path: string, actual: boolean): Loaded | Promise<Loaded> =>
+      actual ? registry(number).loadActual(path) : registry(number).load(path),
+    mock: (number: number, key: string, factory: () => Loaded | Promise<Loaded>) => registry(number).mock(key, factory),
+    unmock: (number: number, key: string) => registry(number).unmock(key),
+    reset: (number: number) => registry(number).reset(),
+    override,
+  })
+
+  return {
+    begin({ seed, modules }) {
+      environment.begin(seed)
+      create = () =>
+        createLoader({
+          modules,
+          scheme: 'file:///',
+          external(specifier) {
+            const name = builtinName(specifier)
+            if (name !== undefined) {
+              return {
+                key: name,
+                asynchronous: false,
+                load: () => ({ kind: 'value', exports: environment.builtin(name) }),
+              }
+            }
+            if (specifier.startsWith('.') || specifier.startsWith('/')) return undefined
+            throw unavailable(specifier)
+          },
+        })
+    },
+  }
+}
+
+function unavailable(specifier: string): Error {
+  const names = [...builtinNames].filter((name) => !name.includes('/')).join(', ')
+  const error = new Error(
+    `Cannot find package '${specifier}'. A submission can import its own files and these modules of Node: ${names}`,
+  )
+  return Object.assign(error, { code: 'MODULE_NOT_FOUND' })
+}

@@ -1,0 +1,85 @@
+import { setAbortTimer } from './abort.ts'
+import { type Clock, startTime } from './clock.ts'
+import { createConsole } from './console.ts'
+import { installTime } from './date.ts'
+import { define, defineLazily } from './define.ts'
+import { type Library, libraryGlobals } from './library.ts'
+import { createProcess } from './process.ts'
+import { createRandom, createWords } from './random.ts'
+import { createTimers, type TimerQueue } from './timers.ts'
+
+export interface EnvironmentOptions {
+  /** Tells the two realms of a run apart, so that they do not draw the same numbers. */
+  readonly realm: 'candidate' | 'tests'
+  readonly clock: Clock
+  readonly queue: TimerQueue
+  /** Takes a line that code printed. */
+  readonly print: (line: string) => void
+  readonly library: () => Library
+}
+
+export interface Environment {
+  /** Starts a run: its seed decides when it starts and every random number. */
+  begin(seed: string): void
+  /** A built-in module of Node by its name without `node:`. */
+  builtin(name: string): unknown
+}
+
+/**
+ * Gives a bare realm what code expects of Node, on virtual time and seeded chance, beside what `standards.ts` puts
+ * there. Before any foreign code runs.
+ */
+export function installEnvironment(target: Record<string, unknown>, options: EnvironmentOptions): Environment {
+  const { clock } = options
+  let library: Library | undefined
+  const openLibrary = () => {
+    library ??= options.library()
+    return library
+  }
+  const format = (...args: unknown[]) =>
+    args.every((arg) => typeof arg === 'string') && !String(args[0]).includes('%')
+      ? args.join(' ')
+      : openLibrary().format(...args)
+  const timers = createTimers(options.queue)
+  const chance = installChance(target)
+  installTime(target, clock)
+  setAbortTimer(timers.setTimeout)
+  define(target, {
+    ...timers,
+    global: target,
+    console: createConsole(options.print, format, clock.now),
+    process: createProcess(clock, options.print),
+  })
+  for (const name of libraryGlobals) defineLazily(target, name, () => openLibrary().globals[name])
+  return {
+    builtin: (name) => openLibrary().builtin(name),
+    begin(seed) {
+      clock.set(startTime(createRandom(`${seed} start`)), false)
+      chance(`${seed} ${options.realm}`)
+    },
+  }
+}
+
+/** Returns what seeds the generators. */
+function installChance(target: Record<string, unknown>): (seed: string) => void {
+  let random = createRandom('')
+  let words = createWords('crypto')
+  const getRandomValues = (view: ArrayBufferView) => {
+    const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
+    for (let at = 0; at < bytes.length; at++) bytes[at] = words() & 255
+    return view
+  }
+  const randomUUID = () => {
+    const bytes = getRandomValues(new Uint8Array(16)) as Uint8Array
+    bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+    bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+    const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+    return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  }
+  define(Math, { random: () => random() })
+  define(target, { crypto: { getRandomValues, randomUUID } })
+  return (seed) => {
+    random = createRandom(seed)
+    words = createWords(`${seed} crypto`)
+  }
+}

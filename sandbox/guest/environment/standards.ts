@@ -1,0 +1,31 @@
+/**
+ * Defines the globals of the Web's standards that a bare realm lacks and that need nothing of the run. Imported for
+ * this effect, and first: libraries in the bundle extend some of these as they are loaded.
+ */
+import { AbortController, AbortSignal, DOMException } from './abort.ts'
+import { define } from './define.ts'
+import { atob, btoa } from './encoding.ts'
+import { CustomEvent, Event, EventTarget } from './events.ts'
+import { structuredClone } from './structured-clone.ts'
+import { TextDecoder, TextEncoder } from './text.ts'
+
+define(globalThis, {
+  AbortController,
+  AbortSignal,
+  CustomEvent,
+  DOMException,
+  Event,
+  EventTarget,
+  TextDecoder,
+  TextEncoder,
+  atob,
+  btoa,
+  global: globalThis,
+  queueMicrotask,
+  structuredClone,
+})
+
+function queueMicrotask(callback: unknown): void {
+  if (typeof callback !== 'function') throw new TypeError('The "callback" argument must be of type function')
+  Promise.resolve().then(() => void callback())
+}

@@ -1,0 +1,93 @@
+import type { TimerKind } from './scheduler.ts'
+
+/** Where the timers of a realm wait: the scheduler itself in the tests' realm, its far end in the candidate's. */
+export interface TimerQueue {
+  schedule(callback: () => void, delayMs: number, kind: TimerKind): number
+  cancel(id: number): void
+}
+
+type Callback = (...args: unknown[]) => void
+
+const functionApply = Reflect.apply
+
+/** `setTimeout` and its family as Node has them, on virtual time. */
+export function createTimers(queue: TimerQueue) {
+  const timers = new Map<number, Timeout>()
+
+  class Timeout {
+    #id = 0
+    readonly #start: () => number
+
+    constructor(callback: unknown, delay: unknown, args: unknown[], kind: TimerKind) {
+      if (typeof callback !== 'function') {
+        throw Object.assign(
+          new TypeError(`The "callback" argument must be of type function. Received ${describe(callback)}`),
+          { code: 'ERR_INVALID_ARG_TYPE' },
+        )
+      }
+      const run = () => {
+        if (kind !== 'interval') timers.delete(this.#id)
+        functionApply(callback as Callback, this, args)
+      }
+      this.#start = () => queue.schedule(run, Number(delay), kind)
+      this.#schedule()
+    }
+
+    #schedule(): void {
+      this.#id = this.#start()
+      timers.set(this.#id, this)
+    }
+
+    static clear(timer: unknown): void {
+      const found = timer instanceof Timeout ? timer : timers.get(Number(timer))
+      found?.close()
+    }
+
+    close(): this {
+      timers.delete(this.#id)
+      queue.cancel(this.#id)
+      return this
+    }
+
+    refresh(): this {
+      this.close()
+      this.#schedule()
+      return this
+    }
+
+    ref(): this {
+      return this
+    }
+
+    unref(): this {
+      return this
+    }
+
+    hasRef(): boolean {
+      return true
+    }
+
+    [Symbol.toPrimitive](): number {
+      return this.#id
+    }
+
+    [Symbol.dispose](): void {
+      this.close()
+    }
+  }
+
+  return {
+    setTimeout: (callback: unknown, delay?: unknown, ...args: unknown[]) =>
+      new Timeout(callback, delay, args, 'timeout'),
+    setInterval: (callback: unknown, delay?: unknown, ...args: unknown[]) =>
+      new Timeout(callback, delay, args, 'interval'),
+    setImmediate: (callback: unknown, ...args: unknown[]) => new Timeout(callback, 0, args, 'immediate'),
+    clearTimeout: (timer?: unknown) => Timeout.clear(timer),
+    clearInterval: (timer?: unknown) => Timeout.clear(timer),
+    clearImmediate: (timer?: unknown) => Timeout.clear(timer),
+  }
+}
+
+function describe(value: unknown): string {
+  return value === null || value === undefined ? String(value) : `type ${typeof value}`
+}

@@ -1,0 +1,98 @@
+import type { CaseSuite, TestFile } from '../../challenge.ts'
+import type { GuestModules } from '../../languages/language.ts'
+import type { Collected, TestsRun } from '../bridge/types.ts'
+import { resolveFile } from '../loader/resolve.ts'
+import { CaseFailure, caseSpecifier, runCase } from './cases.ts'
+import type { Collector } from './collector.ts'
+import { describeFailure } from './failure.ts'
+import type { Submission } from './submission.ts'
+import { createSuiteModules, type SuiteModules } from './suite-modules.ts'
+import type { SuiteFile } from './tree.ts'
+
+export interface CollectOptions {
+  readonly run: TestsRun
+  readonly collector: Collector
+  readonly submission: Submission
+  readonly frameworks: Readonly<Record<string, unknown>>
+  readonly builtin: (name: string) => unknown
+  /** Lets both realms go on until the promise has settled. */
+  readonly settle: (promise: Promise<unknown>) => boolean
+  /** Called as a file is opened, before anything of it runs. */
+  readonly enter: (file: SuiteFile, modules: SuiteModules) => void
+}
+
+type Failure = Extract<Collected, { readonly failure: unknown }>
+
+/** Loads every suite of a run; returns what kept one from loading. */
+export function collectSuites(options: CollectOptions): Failure | undefined {
+  const { run, collector, submission, settle } = options
+  const paths = new Set(run.submission)
+  for (const suite of run.suites) {
+    if (suite.form === 'support') continue
+    const file = suiteFile(suite, run.modules)
+    const modules = createSuiteModules({
+      path: suite.path,
+      modules: run.modules,
+      submission: submission.open(paths, run.asynchronous),
+      frameworks: options.frameworks,
+      builtin: options.builtin,
+    })
+    options.enter(file, modules)
+    collector.openFile(file)
+    const before = collector.tests.length
+    try {
+      if (suite.form === 'cases') collectCases(suite.suite, collector, modules, paths)
+      else loadScript(modules, settle)
+    } catch (error) {
+      return {
+        failure: submission.isLoadFailure(error) ? 'submission' : 'suite',
+        message: failureMessage(error, suite.path, submission),
+      }
+    } finally {
+      collector.closeFile()
+    }
+    if (collector.tests.length === before) return { failure: 'suite', message: `${suite.path} holds no test` }
+  }
+  return undefined
+}
+
+function loadScript(modules: SuiteModules, settle: (promise: Promise<unknown>) => boolean): void {
+  const loading = modules.load()
+  if (!(loading instanceof Promise)) return
+  let outcome: { readonly error?: unknown } | undefined
+  const settled = loading.then(
+    () => {
+      outcome = {}
+    },
+    (error: unknown) => {
+      outcome = { error }
+    },
+  )
+  settle(settled)
+  if (outcome === undefined) throw new Error('Loading waits for something that never happens')
+  if ('error' in outcome) throw outcome.error
+}
+
+function collectCases(suite: CaseSuite, collector: Collector, modules: SuiteModules, paths: ReadonlySet<string>): void {
+  const specifier = caseSpecifier(suite)
+  const tree = { has: (path: string) => paths.has(path), read: () => '' }
+  const exists = resolveFile(specifier, '', tree) !== undefined
+  for (const each of suite.cases) {
+    collector.addCase(each.name, suite.group, () => {
+      if (!exists) throw new CaseFailure(`The submission has no module ${suite.module}`)
+      return runCase(suite, each, () => modules.importFromRoot(specifier))
+    })
+  }
+  // A submission that does not load fails as a whole, as it does with a script.
+  if (exists) modules.importFromRoot(specifier)
+}
+
+function failureMessage(error: unknown, path: string, submission: Submission): string {
+  return submission.isLoadFailure(error) ? describeFailure(error) : `${path}: ${describeFailure(error)}`
+}
+
+function suiteFile(suite: TestFile, modules: GuestModules): SuiteFile {
+  const code = modules[suite.path]?.code ?? ''
+  const importsVitest = /(?:__vite_ssr_import__|require)\(\s*["']vitest["']/.test(code)
+  return { path: suite.path, visibility: suite.visibility, framework: importsVitest ? 'vitest' : 'jest' }
+}

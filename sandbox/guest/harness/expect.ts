@@ -1,0 +1,114 @@
+import {
+  ASYMMETRIC_MATCHERS_OBJECT,
+  addCustomEqualityTesters,
+  ChaiStyleAssertions,
+  customMatchers,
+  GLOBAL_EXPECT,
+  getState,
+  JestAsymmetricMatchers,
+  JestChaiExpect,
+  JestExtend,
+  setState,
+} from '@vitest/expect'
+import * as chai from 'chai'
+import { createPoll } from './poll.ts'
+import type { Test } from './tree.ts'
+import { fullName } from './tree.ts'
+
+/** What Vitest's assertions write about the test at hand. */
+interface TaskLike {
+  readonly name: string
+  result?: { state: string; errors?: unknown[] }
+  promises?: Promise<unknown>[]
+}
+
+type Expect = ((value: unknown, message?: string) => Assertion) & Record<string, unknown>
+type Assertion = Record<string, unknown> & {
+  withTest(task: TaskLike): Assertion
+  withContext(context: Readonly<Record<string, unknown>>): Assertion
+}
+
+export interface Expectations {
+  readonly expect: Expect
+  readonly chai: typeof chai
+  /** Starts to count for a test. */
+  begin(test: Test): void
+  /** Waits for assertions nobody waited for, and says what counting and soft assertions have found. */
+  end(): Promise<readonly unknown[]>
+}
+
+/** Vitest's own `expect`, put together as Vitest does, for one test at a time. */
+export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Expectations {
+  chai.config.truncateThreshold = 40
+  for (const plugin of [JestExtend, JestChaiExpect, ChaiStyleAssertions, JestAsymmetricMatchers, ...plugins]) {
+    chai.use(plugin)
+  }
+  let task: TaskLike | undefined
+  const create = (value: unknown, message?: string): Assertion => {
+    const { assertionCalls } = state()
+    update({ assertionCalls: assertionCalls + 1 })
+    const assertion = chai.expect(value, message) as unknown as Assertion
+    return task === undefined ? assertion : assertion.withTest(task)
+  }
+  const expect = create as Expect
+  const state = () => getState(expect as never) as unknown as { assertionCalls: number } & Record<string, unknown>
+  const update = (values: Record<string, unknown>) => setState(values as never, expect as never)
+
+  Object.assign(expect, chai.expect)
+  Object.assign(expect, Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT))
+  update({ ...fresh, currentTestName: '' })
+  Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect, writable: true, configurable: true })
+  Object.assign(expect, {
+    getState: state,
+    setState: update,
+    assert: chai.assert,
+    extend: (matchers: object) =>
+      (chai.expect as unknown as { extend(to: unknown, matchers: object): void }).extend(expect, matchers),
+    addEqualityTesters: (testers: never[]) => addCustomEqualityTesters(testers),
+    addSnapshotSerializer: () => undefined,
+    soft: (value: unknown, message?: string) => expect(value, message).withContext({ soft: true }),
+    poll: createPoll(expect),
+    unreachable: (message?: string) => chai.assert.fail(`expected${message ? ` "${message}" ` : ' '}not to be reached`),
+    assertions: (count: number) => update({ expectedAssertionsNumber: count }),
+    hasAssertions: () => update({ isExpectingAssertions: true }),
+  })
+  ;(expect.extend as (matchers: object) => void)(customMatchers)
+
+  return {
+    expect,
+    chai,
+    begin(test) {
+      task = { name: test.name }
+      update({ ...fresh, currentTestName: fullName(test), testPath: `/${test.suite.file.path}` })
+    },
+    async end() {
+      const errors: unknown[] = []
+      for (const result of await Promise.allSettled(task?.promises ?? [])) {
+        if (result.status === 'rejected') errors.push(result.reason)
+      }
+      errors.push(...(task?.result?.errors ?? []), ...countingErrors(state()))
+      task = undefined
+      return errors
+    },
+  }
+}
+
+const fresh = {
+  assertionCalls: 0,
+  isExpectingAssertions: false,
+  isExpectingAssertionsError: null,
+  expectedAssertionsNumber: null,
+  expectedAssertionsNumberErrorGen: null,
+  suppressedErrors: [],
+}
+
+function countingErrors(state: Readonly<Record<string, unknown>>): readonly Error[] {
+  const { assertionCalls, expectedAssertionsNumber, isExpectingAssertions } = state
+  if (typeof expectedAssertionsNumber === 'number' && expectedAssertionsNumber !== assertionCalls) {
+    return [
+      new Error(`expected number of assertions to be ${expectedAssertionsNumber}, but got ${String(assertionCalls)}`),
+    ]
+  }
+  const none = isExpectingAssertions === true && assertionCalls === 0
+  return none ? [new Error('expected any number of assertion, but got none')] : []
+}

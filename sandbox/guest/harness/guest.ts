@@ -1,0 +1,163 @@
+import type { CollectedTest } from '../../child/protocol.ts'
+import type { Collected, GuestHost, TestOutcome, TestsBridge, TestsGuest, TestsRun } from '../bridge/types.ts'
+import { createClock } from '../environment/clock.ts'
+import { installEnvironment } from '../environment/environment.ts'
+import { evaluateLibrary } from '../environment/evaluate-library.ts'
+import { collectSuites } from './collect.ts'
+import { createCollector } from './collector.ts'
+import { createExpectations } from './expect.ts'
+import { describeFailure } from './failure.ts'
+import { createFakeTimers } from './fake-timers.ts'
+import { installFrameworks } from './frameworks.ts'
+import { createMirror } from './mirror.ts'
+import { createMocks } from './mocks.ts'
+import { createModuleMocks } from './module-mocks.ts'
+import { createOutput } from './output.ts'
+import { createRunner } from './runner.ts'
+import { createSnapshotStore } from './snapshot-store.ts'
+import { createSnapshotPlugin } from './snapshots.ts'
+import { createSubmission } from './submission.ts'
+import type { SuiteModules } from './suite-modules.ts'
+import { fullName, groupOf, type Suite, type SuiteFile, suitesOf, type Test } from './tree.ts'
+import { createVirtualTime } from './virtual-time.ts'
+
+/**
+ * The tests' realm: collects the suites of a run and runs one test at a time, each to its end in virtual time. The
+ * submission is on the other side of the bridge.
+ */
+export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGuest {
+  const scope = globalThis as unknown as Record<string, unknown>
+  const clock = createClock(host.clock)
+  const time = createVirtualTime(clock)
+  const environment = installEnvironment(scope, {
+    realm: 'tests',
+    clock,
+    queue: time.queue,
+    // What the author's own code prints is for nobody.
+    print: () => undefined,
+    library: () => evaluateLibrary(host.library()),
+  })
+  const output = createOutput(host)
+  const submission = createSubmission(bridge)
+  const snapshots = createSnapshotStore(() => run.modules)
+  const expectations = createExpectations([createSnapshotPlugin(snapshots)])
+  const collector = createCollector()
+  const mirror = createMirror(scope, (...change) => void bridge.call('override', ...change))
+  const suiteModules = new Map<SuiteFile, SuiteModules>()
+  let file: SuiteFile | undefined
+  const mocks = createMocks({
+    timers: createFakeTimers(time),
+    modules: createModuleMocks(() => modulesOf(file)),
+    mirror,
+    collector,
+    scope,
+  })
+  const frameworks = installFrameworks(scope, { collector, expectations, mocks })
+  const stray: unknown[] = []
+  let run: TestsRun = { seed: '', modules: {}, suites: [], submission: [], asynchronous: false, skip: [], outputKb: 0 }
+
+  bridge.serve({
+    schedule: (callback: () => void, delayMs: number, kind: 'timeout' | 'interval' | 'immediate') =>
+      time.queue.schedule(() => callback(), Number(delayMs), kind),
+    cancel: (id: number) => time.queue.cancel(Number(id)),
+    print: (line: string) => output.print(String(line)),
+  })
+  bridge.beforeCall(() => mirror.update())
+
+  function modulesOf(of: SuiteFile | undefined): SuiteModules {
+    const modules = of === undefined ? undefined : suiteModules.get(of)
+    if (modules === undefined) throw new Error('Modules can be mocked in a test file only')
+    return modules
+  }
+
+  const runTest = createRunner({
+    scheduler: () => time.ordinary,
+    before(test) {
+      expectations.begin(test)
+      snapshots.begin(test)
+    },
+    after: () => expectations.end(),
+    isLast: (suite, test) => lastTestOf(suite) === test,
+  })
+
+  function lastTestOf(suite: Suite): Test | undefined {
+    return collector.tests.findLast((test, index) => !run.skip.includes(index) && suitesOf(test).includes(suite))
+  }
+
+  /** Lets both realms go on until the promise has settled. What a timer's call-back throws is kept for the test. */
+  function settle(promise: Promise<unknown>): boolean {
+    return bridge.settle(promise, () => {
+      try {
+        return time.advance()
+      } catch (error) {
+        stray.push(error)
+        return true
+      }
+    })
+  }
+
+  function enterFile(next: SuiteFile): void {
+    if (file === next) return
+    if (file !== undefined) mocks.endFile()
+    file = next
+  }
+
+  return {
+    begin(next) {
+      run = next
+      environment.begin(run.seed)
+      time.begin()
+      output.begin(run.outputKb)
+    },
+
+    collect(): Collected {
+      const failure = collectSuites({
+        run,
+        collector,
+        submission,
+        frameworks,
+        builtin: environment.builtin,
+        settle,
+        enter: (next, modules) => {
+          enterFile(next)
+          suiteModules.set(next, modules)
+        },
+      })
+      if (failure !== undefined) return failure
+      return { tests: nameTests(collector.tests) }
+    },
+
+    run(index): TestOutcome {
+      const test = collector.tests[index]
+      if (test === undefined) return { status: 'failed', message: `There is no test ${index}`, console: '' }
+      enterFile(test.suite.file)
+      output.beginTest()
+      stray.length = 0
+      let errors: readonly unknown[] = []
+      let ended = false
+      const running = runTest(test).then((attempt) => {
+        errors = attempt.errors
+        ended = true
+      })
+      settle(running)
+      const console = output.endTest()
+      if (output.exceeded) return { status: 'output', message: output.exceededMessage, console }
+      if (!ended) errors = [...errors, new Error('The test waits for something that never happens')]
+      const found = [...stray, ...errors]
+      if (found.length === 0) return { status: 'passed', message: null, console }
+      return { status: 'failed', message: [...new Set(found.map(describeFailure))].join('\n\n'), console }
+    },
+  }
+}
+
+/** Tests of one name are told apart by a number behind it. */
+function nameTests(tests: readonly Test[]): readonly CollectedTest[] {
+  const seen = new Map<string, number>()
+  return tests.map((test) => {
+    const name = fullName(test)
+    const key = `${test.suite.file.path}\n${name}`
+    const count = (seen.get(key) ?? 0) + 1
+    seen.set(key, count)
+    return { name: count === 1 ? name : `${name} (${count})`, group: groupOf(test), file: test.suite.file.path }
+  })
+}

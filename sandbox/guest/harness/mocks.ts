@@ -1,0 +1,143 @@
+import * as spies from '@vitest/spy'
+import type { Collector } from './collector.ts'
+import type { createFakeTimers } from './fake-timers.ts'
+import type { Mirror } from './mirror.ts'
+import type { createModuleMocks } from './module-mocks.ts'
+import { waitFor } from './poll.ts'
+
+export interface MockParts {
+  readonly timers: ReturnType<typeof createFakeTimers>
+  readonly modules: ReturnType<typeof createModuleMocks>
+  readonly mirror: Mirror
+  readonly collector: Collector
+  readonly scope: Record<string, unknown>
+}
+
+/** `vi` and `jest`, which differ in few things and share the rest, and what ends their effect with a file. */
+export function createMocks(parts: MockParts) {
+  const { timers, modules, mirror, collector, scope } = parts
+  const stubs = new Map<string, PropertyDescriptor | undefined>()
+  const envs = new Map<string, unknown>()
+
+  function stubGlobal(name: string, value: unknown): void {
+    mirror.watch(name)
+    if (!stubs.has(name)) stubs.set(name, Object.getOwnPropertyDescriptor(scope, name))
+    Object.defineProperty(scope, name, { value, writable: true, configurable: true, enumerable: true })
+  }
+
+  function unstubAllGlobals(): void {
+    for (const [name, original] of stubs) {
+      if (original === undefined) Reflect.deleteProperty(scope, name)
+      else Object.defineProperty(scope, name, original)
+    }
+    stubs.clear()
+  }
+
+  function env(): Record<string, unknown> {
+    return (scope.process as { env: Record<string, unknown> }).env
+  }
+
+  function stubEnv(name: string, value: unknown): void {
+    if (!envs.has(name)) envs.set(name, env()[name])
+    if (value === undefined) delete env()[name]
+    else env()[name] = String(value)
+  }
+
+  function unstubAllEnvs(): void {
+    for (const [name, value] of envs) {
+      if (value === undefined) delete env()[name]
+      else env()[name] = value
+    }
+    envs.clear()
+  }
+
+  const { sleep, ...fakeTimers } = timers
+  const restoreTime = timers.useRealTimers
+  const methods: Record<string, unknown> = {
+    ...spies,
+    ...fakeTimers,
+    ...modules,
+    stubGlobal,
+    unstubAllGlobals,
+    stubEnv,
+    unstubAllEnvs,
+    hoisted: (factory: () => unknown) => factory(),
+    mocked: (item: unknown) => item,
+    mockObject: (value: unknown) => modules.createMockFromModule(value),
+    waitFor: (attempt: () => unknown, options?: number | object) => waitFor(attempt, options, false, sleep),
+    waitUntil: (attempt: () => unknown, options?: number | object) => waitFor(attempt, options, true, sleep),
+    dynamicImportSettled: async () => undefined,
+    setConfig: (config: { testTimeout?: number }) => setDefaultTimeout(config.testTimeout),
+    resetConfig: () => undefined,
+  }
+
+  function setDefaultTimeout(timeoutMs: unknown): void {
+    if (typeof timeoutMs === 'number') collector.setTimeout(timeoutMs)
+  }
+
+  const vi = chained(methods)
+  const jest = chained({
+    ...methods,
+    fn: jestFn,
+    replaceProperty: (object: Record<string, unknown>, key: string, value: unknown) =>
+      replaceProperty(object, key, value),
+    setTimeout: setDefaultTimeout,
+    retryTimes: () => undefined,
+    getSeed: () => 0,
+    unmock: modules.unmock,
+    enableAutomock: () => undefined,
+    disableAutomock: () => undefined,
+    genMockFromModule: modules.createMockFromModule,
+    setMock: (path: unknown, exports: unknown) => modules.mock(path, () => exports),
+  })
+  return {
+    vi,
+    jest,
+    /** A file's mocks, stubs and fake timers do not reach the next file. */
+    endFile() {
+      restoreTime()
+      spies.restoreAllMocks()
+      unstubAllGlobals()
+      unstubAllEnvs()
+    },
+  }
+}
+
+/** In Jest, `mockReset` takes the implementation given to `jest.fn` away too. */
+function jestFn(implementation?: (...args: never[]) => unknown): unknown {
+  const mock = spies.createMockInstance({ mockImplementation: implementation } as never)
+  return (mock as { mockName(name: string): unknown }).mockName('jest.fn()')
+}
+
+function replaceProperty(object: Record<string, unknown>, key: string, value: unknown) {
+  const original = object[key]
+  object[key] = value
+  const replaced = {
+    replaceValue(next: unknown) {
+      object[key] = next
+      return replaced
+    },
+    restore() {
+      object[key] = original
+    },
+  }
+  return replaced
+}
+
+/** Methods that return nothing return the object, so that calls can be chained. */
+function chained(methods: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const object: Record<string, unknown> = {}
+  for (const [name, method] of Object.entries(methods)) {
+    object[name] =
+      typeof method !== 'function'
+        ? method
+        : (...args: unknown[]) => {
+            const result: unknown = method(...args)
+            return result === undefined && !returnsUndefined.has(name) ? object : result
+          }
+  }
+  return object
+}
+
+/** What may honestly be undefined. */
+const returnsUndefined: ReadonlySet<string> = new Set(['hoisted', 'mocked', 'requireActual', 'requireMock'])

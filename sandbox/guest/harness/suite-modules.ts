@@ -1,0 +1,112 @@
+import type { GuestModules } from '../../languages/language.ts'
+import { builtinName } from '../environment/library.ts'
+import type { Loaded } from '../loader/interop.ts'
+import { createLoader, type External, type Loader } from '../loader/loader.ts'
+import { folderOf, joinPath, resolveFile } from '../loader/resolve.ts'
+
+/** The submission as a test file reaches it: its own instances of every module, as each file has in Vitest and Jest. */
+export interface SubmissionModules {
+  readonly paths: ReadonlySet<string>
+  /** Loads a file, past its mock where `actual` is set. */
+  load(path: string, actual: boolean): Loaded | Promise<Loaded>
+  isAsynchronous(path: string): boolean
+  mock(key: string, factory: () => Loaded | Promise<Loaded>): void
+  unmock(key: string): void
+  reset(): void
+}
+
+export interface SuiteModulesOptions {
+  /** The test file's own path. */
+  readonly path: string
+  readonly modules: GuestModules
+  readonly submission: SubmissionModules
+  readonly frameworks: Readonly<Record<string, unknown>>
+  readonly builtin: (name: string) => unknown
+}
+
+/** Everything one test file can import. */
+export interface SuiteModules {
+  load(): Loaded | Promise<Loaded>
+  /** Names the module that a specifier in the test file means. */
+  locate(specifier: string): string
+  actual(specifier: string): Loaded | Promise<Loaded>
+  requireActual(specifier: string): unknown
+  mock(key: string, factory: () => Loaded | Promise<Loaded>): void
+  unmock(key: string): void
+  reset(): void
+  /** Imports a module as a file at the root would. */
+  importFromRoot(specifier: string): Loaded | Promise<Loaded>
+}
+
+export function createSuiteModules(options: SuiteModulesOptions): SuiteModules {
+  const { path, modules, submission, frameworks, builtin } = options
+  const submissionTree = { has: (file: string) => submission.paths.has(file), read: () => '' }
+
+  function external(specifier: string, from: string): External | undefined {
+    if (Object.hasOwn(frameworks, specifier)) {
+      const exports = frameworks[specifier]
+      return { key: specifier, asynchronous: false, load: () => ({ kind: 'namespace', exports }) }
+    }
+    const name = builtinName(specifier)
+    if (name !== undefined)
+      return { key: name, asynchronous: false, load: () => ({ kind: 'value', exports: builtin(name) }) }
+    const file = resolveFile(specifier, from, submissionTree)
+    if (file === undefined) return undefined
+    return {
+      key: submissionKey(file),
+      asynchronous: submission.isAsynchronous(file),
+      load: () => submission.load(file, false),
+    }
+  }
+
+  const create = (): Loader => createLoader({ modules, scheme: 'tests:///', external })
+  const loader = create()
+
+  function locate(specifier: string): string {
+    const key = loader.resolve(specifier, path)
+    if (key !== undefined) return key
+    // A virtual mock: a module that is nowhere but in the mock.
+    return submissionKey(joinPath(folderOf(path), specifier) ?? specifier)
+  }
+
+  function actual(specifier: string): Loaded | Promise<Loaded> {
+    const key = locate(specifier)
+    const file = submissionPath(key)
+    if (file !== undefined) return submission.load(file, true)
+    return create().importFrom(specifier, path)
+  }
+
+  return {
+    load: () => loader.load(path),
+    locate,
+    actual,
+    requireActual(specifier) {
+      const loaded = actual(specifier)
+      if (loaded instanceof Promise) throw new Error(`${specifier} awaits at its top level; use importActual()`)
+      return loaded.exports
+    },
+    mock(key, factory) {
+      loader.mock(key, factory)
+      submission.mock(submissionPath(key) ?? key, factory)
+    },
+    unmock(key) {
+      loader.unmock(key)
+      submission.unmock(submissionPath(key) ?? key)
+    },
+    reset() {
+      loader.reset()
+      submission.reset()
+    },
+    importFromRoot: (specifier) => loader.importFrom(specifier, ''),
+  }
+}
+
+const submissionPrefix = 'submission:'
+
+function submissionKey(path: string): string {
+  return submissionPrefix + path
+}
+
+function submissionPath(key: string): string | undefined {
+  return key.startsWith(submissionPrefix) ? key.slice(submissionPrefix.length) : undefined
+}

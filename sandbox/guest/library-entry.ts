@@ -1,0 +1,1 @@
+export { library as boot } from './library/library.ts'
