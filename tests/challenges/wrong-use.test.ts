@@ -11,6 +11,7 @@ const folder = await mkdtemp(join(tmpdir(), 'assay-command-'))
 beforeAll(async () => {
   await writeSource(folder, sampleSource())
   await writeSource(folder, { ...sampleSource({ 'challenge.yaml': 'titel: x\nkind: coding\n' }), slug: 'faulty' })
+  await writeSource(join(folder, 'private'), sampleSource())
   await mkdir(join(folder, 'work'))
   await writeFile(join(folder, 'work', 'count.ts'), 'export const count = () => 0\n')
   await mkdir(join(folder, 'linked'))
@@ -56,6 +57,10 @@ test.each<[string[], string]>([
   [
     ['challenge', 'check', 'work'],
     `${folder}/work is no challenge and holds none: there is no challenge.yaml in it or below it.\n`,
+  ],
+  [
+    ['challenge', 'check', 'count-requests', 'private'],
+    `${folder}/count-requests and ${folder}/private/count-requests have one slug, count-requests; rename one of the folders.\n`,
   ],
   [['user', 'create', '--email', 'a', '--name', 'A', '--role', 'admin'], '--email is not an e-mail address.\n'],
 ])('assay %j exits with 64 and says why', async (args, message) => {
