@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { link, readFile, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -10,6 +10,7 @@ export async function keptSecret(dataDir: string, name: string): Promise<string>
   const file = join(dataDir, name)
   const kept = await readFile(file, 'utf8').catch(() => null)
   if (kept) return kept.trim()
+  await mkdir(dataDir, { recursive: true, mode: 0o711 })
   const draft = `${file}.${randomBytes(4).toString('hex')}`
   await writeFile(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 })
   try {

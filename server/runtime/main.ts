@@ -1,10 +1,10 @@
 import { ConfigError, readConfig } from '../config/config.ts'
 import { createLog } from '../log.ts'
-import { box } from './box.ts'
 import { FolderInUseError } from './data-folder-lock.ts'
 import { PortInUseError } from './listen.ts'
 import { startServer } from './server.ts'
 import { stopOnSignals } from './stop-signals.ts'
+import { welcome } from './welcome.ts'
 
 /** The exit code for wrong use, from sysexits.h. */
 const EX_USAGE = 64
@@ -26,7 +26,7 @@ export async function main({ web }: { web: boolean }): Promise<void> {
   })
   try {
     const server = await starting
-    console.log(box([`Assay is ready at ${server.url}`]))
+    console.log(welcome(server.url, server.demo))
     log.info({ walls: server.walls.join(', ') }, 'ready')
     server.lost.then((reason) => {
       log.fatal(reason)

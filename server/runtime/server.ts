@@ -7,6 +7,7 @@ import { type AppContext, createContext } from '../context.ts'
 import { connect } from '../database/database.ts'
 import { migrateDatabase } from '../database/migrate.ts'
 import { openDatabase, type RunningDatabase } from '../database/open.ts'
+import { createDemoWorld, type DemoWorld } from '../demo/create-demo-world.ts'
 import { startWorker, type Worker } from '../jobs/worker.ts'
 import { createTasks, crontab } from '../tasks.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
@@ -27,6 +28,8 @@ export interface ServerOptions {
 
 export interface RunningServer {
   readonly url: string
+  /** What was made just now to try Assay with; null where the database had people already. */
+  readonly demo: DemoWorld | null
   /** Which walls stand around the code of candidates. */
   readonly walls: readonly string[]
   /** Resolves, with a sentence, when the server cannot go on. */
@@ -45,8 +48,10 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   await using started = new AsyncDisposableStack()
   const serves = config.role !== 'worker'
   if (serves) await assertPortFree({ port: config.port, hostname: config.host })
-  const lock = await lockDataFolder(config.dataDir)
-  started.defer(() => lock.release())
+  if (config.databaseUrl === null) {
+    const lock = await lockDataFolder(config.dataDir)
+    started.defer(() => lock.release())
+  }
 
   const [database, sandbox] = await together([
     openMigrated(config, log, started),
@@ -71,6 +76,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
     await Promise.allSettled([listening?.close(REQUEST_PATIENCE_MS), context.close(), worker?.stop()])
   })
   await storeLibrary(context)
+  const demo = config.demo && serves ? await createDemoWorld(context) : null
   if (config.role !== 'web') worker = await work(context, database.url, sandbox)
   signal.throwIfAborted()
   if (serves) listening = await serveApp(context, config, web)
@@ -78,6 +84,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   const owned = started.move()
   return {
     url: context.publicUrl,
+    demo,
     walls: sandbox.status().walls,
     lost: database.lost,
     stop: () => owned.disposeAsync(),
