@@ -9,10 +9,20 @@ export interface Outcome {
   readonly stderr: string
 }
 
+export interface Surroundings {
+  /** Standard input. */
+  readonly input?: string
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 /** Runs the `assay` command as a process of its own, in a directory. */
-export function runAssay(cwd: string, args: readonly string[], input = ''): Promise<Outcome> {
+export function runAssay(
+  cwd: string,
+  args: readonly string[],
+  { input = '', environment = {} }: Surroundings = {},
+): Promise<Outcome> {
   return new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, INIT_CWD: undefined }
+    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, INIT_CWD: undefined, ...environment }
     const child = execFile(process.execPath, [command, ...args], { cwd, env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })
     })
