@@ -39,7 +39,7 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
   return {
     db: connection.db,
     sandbox,
-    auth: createAuth({ db: connection.db, secret: authSecret, publicUrl }),
+    auth: createAuth({ db: connection.db, secret: authSecret, publicUrl, log }),
     events,
     folds: createFoldCache(),
     limits: {

@@ -1,6 +1,7 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
+import type { Logger } from 'pino'
 import type { Database } from '../database/database.ts'
 import { createRateLimiter } from '../http/rate-limit.ts'
 import { passwordLength } from '../shared/auth.ts'
@@ -12,6 +13,7 @@ export interface AuthOptions {
   readonly secret: string
   /** Where the browser finds us. */
   readonly publicUrl: string
+  readonly log: Logger
 }
 
 /** Tries to sign in with one address. */
@@ -20,7 +22,7 @@ const signInLimit = { limit: 10, perMs: 60_000 } as const
 /**
  * Sessions of the company's people. Sign-up is closed: accounts are made by the first-admin set-up and by createUser.
  */
-export function createAuth({ db, secret, publicUrl }: AuthOptions) {
+export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
   return betterAuth({
     appName: 'Assay',
     baseURL: publicUrl,
@@ -41,7 +43,7 @@ export function createAuth({ db, secret, publicUrl }: AuthOptions) {
     hooks: { before: slowGuessing() },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    logger: { level: 'error' },
+    logger: { level: 'error', log: (_level, message) => log.warn({ from: 'better-auth' }, message) },
   })
 }
 

@@ -23,5 +23,5 @@ function isSameOrigin(headers: Record<string, string>, own: string): boolean {
   if (site !== undefined) return site === 'same-origin' || site === 'none'
   const origin = headers.origin
   if (origin === undefined) return true
-  return origin === own || URL.parse(origin)?.host === headers.host
+  return origin === own || (headers.host !== undefined && URL.parse(origin)?.host === headers.host)
 }
