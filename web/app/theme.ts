@@ -93,6 +93,8 @@ export const theme = createTheme({
     },
   },
   components: {
+    // Named, so that Mantine asks the resolver above instead of its own rule for a plain button.
+    Button: { defaultProps: { variant: 'filled' } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, radius: 'lg' } },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false } },
     Menu: { defaultProps: { shadow: 'md' } },

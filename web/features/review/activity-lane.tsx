@@ -1,5 +1,5 @@
 import type { ReviewChallenge } from '../../../server/shared/review.ts'
-import { clockTime } from '../../shared/format/time.ts'
+import { clockText } from '../../shared/format/duration.ts'
 import classes from './activity-timeline.module.css'
 
 /** The runs and submissions of one challenge, at their times. */
@@ -17,7 +17,7 @@ export function ActivityLane({ challenge, spanMs }: { challenge: ReviewChallenge
             data-mark="run"
             data-passed={run.status === 'graded' && run.failed === 0}
             style={{ left: `${(100 * run.at) / spanMs}%` }}
-            title={`${clockTime(run.at)}: run, ${run.status === 'graded' ? `${run.passed} passed, ${run.failed} failed` : 'did not load'}`}
+            title={`${clockText(run.at)}: run, ${run.status === 'graded' ? `${run.passed} passed, ${run.failed} failed` : 'did not load'}`}
           />
         ))}
         {challenge.submissions.map((submission) => (
@@ -26,7 +26,7 @@ export function ActivityLane({ challenge, spanMs }: { challenge: ReviewChallenge
             className={classes.mark}
             data-mark="submission"
             style={{ left: `${(100 * Math.min(submission.at, spanMs)) / spanMs}%` }}
-            title={`${clockTime(submission.at)}: submission, ${submission.score === null ? 'not graded yet' : `${submission.score.toFixed(1)} of 100`}`}
+            title={`${clockText(submission.at)}: submission, ${submission.score === null ? 'not graded yet' : `${submission.score.toFixed(1)} of 100`}`}
           />
         ))}
       </div>

@@ -1,5 +1,5 @@
 import type { ReviewAttempt } from '../../../server/shared/review.ts'
-import { spokenDuration } from '../../shared/format/time.ts'
+import { durationInWords } from '../../shared/format/duration.ts'
 import { ActivityBars } from './activity-bars.tsx'
 import { ActivityLane } from './activity-lane.tsx'
 import classes from './activity-timeline.module.css'
@@ -62,5 +62,5 @@ function inWords({ activity, challenges, timeUsedMs }: ReviewAttempt): string {
     `${runs} ${runs === 1 ? 'run' : 'runs'}`,
     `${submissions} ${submissions === 1 ? 'submission' : 'submissions'}`,
   ]
-  return `${counts.join(', ')} in ${spokenDuration(timeUsedMs)}.`
+  return `${counts.join(', ')} in ${durationInWords(timeUsedMs)}.`
 }

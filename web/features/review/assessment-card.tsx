@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { AssessmentView } from '../../../server/shared/assessments.ts'
-import { spokenDuration } from '../../shared/format/time.ts'
+import { durationInWords } from '../../shared/format/duration.ts'
 import { invitationsQuery } from './api/assessments.ts'
 import { meQuery } from './api/read-me.ts'
 import classes from './assessments-page.module.css'
@@ -19,7 +19,7 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentView }) {
             {assessment.title}
           </h2>
           <p className={classes.sub}>
-            {assessment.role} · {spokenDuration(assessment.durationMinutes * 60_000)} · the {assessment.counts}{' '}
+            {assessment.role} · {durationInWords(assessment.durationMinutes * 60_000)} · the {assessment.counts}{' '}
             submission counts
           </p>
         </div>

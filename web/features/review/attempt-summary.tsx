@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ReviewAttempt } from '../../../server/shared/review.ts'
-import { dateTime, spokenDuration } from '../../shared/format/time.ts'
+import { shortMoment } from '../../shared/format/date.ts'
+import { durationInWords } from '../../shared/format/duration.ts'
 import classes from './attempt-page.module.css'
 import { StateBadge } from './state-badge.tsx'
 
@@ -30,16 +31,16 @@ export function AttemptSummary({ attempt }: { attempt: ReviewAttempt }) {
         <Fact label="State">
           <StateBadge state={attempt.state} />
         </Fact>
-        <Fact label="Started">{dateTime(attempt.startedAt)}</Fact>
+        <Fact label="Started">{shortMoment(attempt.startedAt)}</Fact>
         <Fact label={attempt.finishReason ? `Finished ${finished[attempt.finishReason]}` : 'Finished'}>
-          {attempt.finishedAt ? dateTime(attempt.finishedAt) : 'not yet'}
+          {attempt.finishedAt ? shortMoment(attempt.finishedAt) : 'not yet'}
         </Fact>
         <Fact label="Time used">
-          {spokenDuration(attempt.timeUsedMs)} of {spokenDuration(attempt.durationMs)}
+          {durationInWords(attempt.timeUsedMs)} of {durationInWords(attempt.durationMs)}
         </Fact>
         {attempt.lateByMs !== null && (
           <Fact label="Work that arrived late">
-            {spokenDuration(attempt.lateByMs)} after the deadline, typed before it
+            {durationInWords(attempt.lateByMs)} after the deadline, typed before it
           </Fact>
         )}
       </dl>

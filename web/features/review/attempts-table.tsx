@@ -1,7 +1,8 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { AttemptRow } from '../../../server/shared/review.ts'
-import { dateTime, spokenDuration } from '../../shared/format/time.ts'
+import { shortMoment } from '../../shared/format/date.ts'
+import { durationInWords } from '../../shared/format/duration.ts'
 import type { AttemptsSearch } from './attempts-search.ts'
 import classes from './attempts-table.module.css'
 import { ScoreBar } from './score-bar.tsx'
@@ -96,10 +97,10 @@ function AttemptTableRow({ attempt }: { attempt: AttemptRow }) {
         </div>
       </td>
       <td className={classes.number}>
-        {spokenDuration(attempt.timeUsedMs)}
-        <span className={classes.sub}>of {spokenDuration(attempt.durationMs)}</span>
+        {durationInWords(attempt.timeUsedMs)}
+        <span className={classes.sub}>of {durationInWords(attempt.durationMs)}</span>
       </td>
-      <td className={classes.number}>{dateTime(attempt.startedAt)}</td>
+      <td className={classes.number}>{shortMoment(attempt.startedAt)}</td>
     </tr>
   )
 }

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { ReviewChallenge } from '../../../server/shared/review.ts'
-import { Markdown } from '../../shared/markdown/markdown.tsx'
+import { Statement } from '../../shared/statement/statement.tsx'
 import classes from './challenge-evidence.module.css'
 import { ConsoleOutput } from './console-output.tsx'
 import { SubmissionCode } from './submission-code.tsx'
@@ -33,7 +33,7 @@ export function ChallengeEvidence({ challenge }: { challenge: ReviewChallenge })
           {chosen ? <ConsoleOutput text={chosen.console} /> : <NothingSubmitted />}
         </Tabs.Panel>
         <Tabs.Panel value="statement" className={classes.panel}>
-          <Markdown>{challenge.statement}</Markdown>
+          <Statement text={challenge.statement} />
         </Tabs.Panel>
       </Tabs>
     </div>

@@ -1,6 +1,6 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { loadMonaco, type Monaco } from '../workspace/editor/load-monaco.ts'
+import { loadMonaco, type Monaco } from '../../shared/editor/load-monaco.ts'
 
 interface CodeViewProps {
   readonly className: string | undefined

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { InvitationView } from '../../../server/shared/assessments.ts'
-import { date } from '../../shared/format/time.ts'
+import { dayText } from '../../shared/format/date.ts'
 import { revokeInvitation } from './api/assessments.ts'
 import classes from './assessments-page.module.css'
 
@@ -45,7 +45,7 @@ export function InvitationTable({ invitations, canRevoke }: InvitationTableProps
               </th>
               <td>{states[invitation.state]}</td>
               <td>{invitation.extraMinutes === 0 ? 'none' : `${invitation.extraMinutes} min`}</td>
-              <td>{date(invitation.expiresAt)}</td>
+              <td>{dayText(invitation.expiresAt)}</td>
               <td className={classes.action}>
                 <InvitationAction invitation={invitation} canRevoke={canRevoke} />
               </td>

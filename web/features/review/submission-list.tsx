@@ -1,5 +1,5 @@
 import type { ReviewChallenge, ReviewSubmission } from '../../../server/shared/review.ts'
-import { clockTime } from '../../shared/format/time.ts'
+import { clockText } from '../../shared/format/duration.ts'
 import classes from './submission-list.module.css'
 
 const origins: Record<ReviewSubmission['origin'], string> = {
@@ -35,7 +35,7 @@ export function SubmissionList({ challenge, chosenId, onChoose }: SubmissionList
                 {submission.counts && <span className={classes.counts}>counts</span>}
               </span>
               <span className={classes.sub}>
-                at {clockTime(submission.at)} · {origins[submission.origin]}
+                at {clockText(submission.at)} · {origins[submission.origin]}
               </span>
               <span className={classes.sub}>{submission.language === 'typescript' ? 'TypeScript' : 'JavaScript'}</span>
             </button>

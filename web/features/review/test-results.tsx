@@ -1,7 +1,7 @@
 import type { ReviewSubmission, ReviewTest } from '../../../server/shared/review.ts'
-import { FailureMessage } from '../../shared/tests/failure-message.tsx'
+import { Difference } from '../../shared/tests/difference.tsx'
+import { TestRow } from '../../shared/tests/test-row.tsx'
 import classes from './test-results.module.css'
-import { TestRow } from './test-row.tsx'
 
 /** Every test of one submission, by group; what failed says why. */
 export function TestResults({ submission }: { submission: ReviewSubmission }) {
@@ -10,7 +10,7 @@ export function TestResults({ submission }: { submission: ReviewSubmission }) {
     return (
       <div className={classes.group}>
         <h3 className={classes.groupTitle}>The submission did not load</h3>
-        <FailureMessage text={submission.message} />
+        <Difference message={submission.message} />
       </div>
     )
   const groups = Map.groupBy(submission.tests, (test) => test.group)
@@ -39,9 +39,19 @@ function TestGroup({ group, tests }: { group: string; tests: readonly ReviewTest
       </h3>
       <ul className={classes.tests}>
         {tests.map((test) => (
-          <TestRow key={test.name} test={test} />
+          <TestRow key={test.name} test={test} name={nameInGroup(test)} notes={notesOn(test)} />
         ))}
       </ul>
     </section>
   )
+}
+
+/** The group stands above its tests already. */
+function nameInGroup({ name, group }: ReviewTest): string {
+  return name.startsWith(`${group} > `) ? name.slice(group.length + 3) : name
+}
+
+function notesOn({ visibility, weight }: ReviewTest): string[] {
+  if (visibility === 'visible') return ['visible']
+  return weight === 1 ? [] : [`weight ${weight}`]
 }

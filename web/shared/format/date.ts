@@ -1,6 +1,18 @@
 const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' })
+const shortDateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
 
 /** A moment in the reader's own language and time zone. */
 export function momentText(iso: string): string {
   return dateAndTime.format(new Date(iso))
+}
+
+/** The same, short enough for a column. */
+export function shortMoment(iso: string): string {
+  return shortDateAndTime.format(new Date(iso))
+}
+
+/** The day of a moment, short enough for a column. */
+export function dayText(iso: string): string {
+  return day.format(new Date(iso))
 }

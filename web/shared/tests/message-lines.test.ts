@@ -1,22 +1,23 @@
 import { expect, test } from 'vitest'
 import { messageLines } from './message-lines.ts'
 
-function kinds(text: string) {
-  return messageLines(text).map(({ kind }) => kind)
-}
-
-test('marks the two sides of a difference', () => {
-  expect(kinds('expected 1 to be 2\n\n- Expected\n+ Received\n\n- 2\n+ 1')).toEqual([
-    'text',
-    'text',
-    'expected',
-    'received',
-    'text',
-    'expected',
-    'received',
+test('a message without a difference is plain text, dashes and all', () => {
+  expect(messageLines('expected -1 to be 2\n- not a side\n')).toEqual([
+    { role: 'text', text: 'expected -1 to be 2' },
+    { role: 'text', text: '- not a side' },
   ])
 })
 
-test('leaves a list with dashes alone where there is no difference', () => {
-  expect(kinds('missing:\n- one\n- two')).toEqual(['text', 'text', 'text'])
+test('below the legend, signs mark the two sides', () => {
+  expect(messageLines('deeply equal\n\n- Expected\n+ Received\n\n  {\n-   "a": 1,\n+   "a": 2,\n  }')).toEqual([
+    { role: 'text', text: 'deeply equal' },
+    { role: 'text', text: '' },
+    { role: 'expected', text: ' Expected' },
+    { role: 'received', text: ' Received' },
+    { role: 'text', text: '' },
+    { role: 'text', text: '  {' },
+    { role: 'expected', text: '   "a": 1,' },
+    { role: 'received', text: '   "a": 2,' },
+    { role: 'text', text: '  }' },
+  ])
 })

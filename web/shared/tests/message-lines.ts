@@ -1,19 +1,24 @@
+/** What a line of a failed test's message is. `expected` and `received` are the two sides of a difference. */
+export type LineRole = 'text' | 'expected' | 'received'
+
 export interface MessageLine {
-  readonly id: number
-  readonly kind: 'expected' | 'received' | 'text'
-  readonly line: string
+  readonly role: LineRole
+  /** Without the sign that marks its side. */
+  readonly text: string
 }
 
 /**
- * Sorts the lines of a failure message. A difference is printed as Vitest prints it: `-` for what was expected, `+` for
- * what came; only behind its legend (`- Expected`), so that a message that happens to list things with dashes stays text.
+ * Sorts the lines of a message as Vitest writes it: below `- Expected` and `+ Received`, lines that begin with `-` are
+ * the expected side and lines that begin with `+` the received one. Elsewhere a dash is a dash.
  */
-export function messageLines(text: string): MessageLine[] {
-  let isDifference = false
-  return text.split('\n').map((line, id) => {
-    isDifference ||= /^\s*- Expected/.test(line)
-    if (isDifference && /^\s*-/.test(line)) return { id, kind: 'expected', line }
-    if (isDifference && /^\s*\+/.test(line)) return { id, kind: 'received', line }
-    return { id, kind: 'text', line }
+export function messageLines(message: string): MessageLine[] {
+  const lines = message.replace(/\n+$/, '').split('\n')
+  const start = lines.findIndex(
+    (line, index) => /^- Expected/.test(line) && /^\+ Received/.test(lines[index + 1] ?? ''),
+  )
+  return lines.map((text, index): MessageLine => {
+    if (start === -1 || index < start) return { role: 'text', text }
+    if (text.startsWith('-')) return { role: 'expected', text: text.slice(1) }
+    return text.startsWith('+') ? { role: 'received', text: text.slice(1) } : { role: 'text', text }
   })
 }

@@ -1,10 +1,10 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import type { Monaco } from '../../../shared/editor/load-monaco.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
 import type { OpenFile } from '../session/view.ts'
 import classes from './code-editor.module.css'
 import { editorOptions } from './editor-options.ts'
-import type { Monaco } from './load-monaco.ts'
 import type { Editing } from './use-models.ts'
 
 type Editor = ReturnType<Monaco['editor']['create']>

@@ -14,7 +14,6 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   guides: { indentation: true, bracketPairs: false },
-  bracketPairColorization: { enabled: false },
   stickyScroll: { enabled: false },
   // Hovers and completions may reach over the edge of a narrow pane.
   fixedOverflowWidgets: true,

@@ -39,7 +39,7 @@ function EditorTab({ file, isActive, isLocked }: { file: OpenFile; isActive: boo
         {file.kind === 'work' && isLocked && <IconLock size={13} stroke={1.7} aria-label="Read only:" />}
         {name}
       </button>
-      <CloseButton size="xs" iconSize={13} aria-label={`Close ${name}`} onClick={() => view.closeFile(file)} />
+      <CloseButton size={24} iconSize={13} aria-label={`Close ${name}`} onClick={() => view.closeFile(file)} />
     </span>
   )
 }

@@ -1,9 +1,9 @@
 import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
 import type { Change } from '../../../../server/shared/journal.ts'
+import type { Monaco } from '../../../shared/editor/load-monaco.ts'
 import type { Documents, Place } from '../documents/documents.ts'
 import type { EditOrigin } from '../journal/entry.ts'
 import type { OpenFile } from '../session/view.ts'
-import type { Monaco } from './load-monaco.ts'
 
 type TextModel = ReturnType<Monaco['editor']['createModel']>
 type ContentChange = Parameters<Parameters<TextModel['onDidChangeContent']>[0]>[0]
@@ -81,7 +81,11 @@ export class Models {
     const uri = this.#monaco.Uri.from({ scheme: 'file', path: `/${challenge}/${language}/${path}` })
     const model = this.#monaco.editor.createModel(text, undefined, uri)
     model.setEOL(this.#monaco.editor.EndOfLineSequence.LF)
-    model.updateOptions({ tabSize: 2, insertSpaces: true })
+    model.updateOptions({
+      tabSize: 2,
+      insertSpaces: true,
+      bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+    })
     return model
   }
 }

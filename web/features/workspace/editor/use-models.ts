@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState } from 'react'
+import { loadMonaco, type Monaco } from '../../../shared/editor/load-monaco.ts'
 import { useStore } from '../../../shared/state/store.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
-import { loadMonaco, type Monaco } from './load-monaco.ts'
 import { Models } from './models.ts'
 
 export interface Editing {

@@ -18,7 +18,11 @@ export function RunActions() {
       : 'Hand this in for the hidden tests. Your best submission counts.'
   return (
     <div className={classes.actions}>
-      <Tooltip label={`Run the visible tests. It costs nothing. ${modifierKey}+Enter`}>
+      <Tooltip
+        withinPortal={false}
+        position="top-end"
+        label={`Run the visible tests. It costs nothing. ${modifierKey}+Enter`}
+      >
         <Button
           size="xs"
           variant="default"
@@ -30,7 +34,7 @@ export function RunActions() {
           Run tests
         </Button>
       </Tooltip>
-      <Tooltip label={`${meaning} ${modifierKey}+Shift+Enter`}>
+      <Tooltip withinPortal={false} position="top-end" label={`${meaning} ${modifierKey}+Shift+Enter`}>
         <Button
           size="xs"
           loading={isHandingIn}

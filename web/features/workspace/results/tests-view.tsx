@@ -1,9 +1,9 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { CandidateRun } from '../../../../server/shared/attempts.ts'
 import { plural } from '../../../shared/format/duration.ts'
+import { TestRow } from '../../../shared/tests/test-row.tsx'
 import type { TestsRun } from '../session/tests-run.ts'
 import { modifierKey } from '../session/use-shortcuts.ts'
-import { TestRow } from './test-row.tsx'
 import classes from './tests-view.module.css'
 
 export function TestsView({ run: { isRunning, result, fault } }: { run: TestsRun }) {

@@ -1,7 +1,7 @@
 import { plural } from '../../../shared/format/duration.ts'
 import { difficultyName, kindName } from '../../../shared/format/names.ts'
+import { Statement } from '../../../shared/statement/statement.tsx'
 import { usePlace, useSession } from '../session/session-context.ts'
-import { Statement } from './statement.tsx'
 import classes from './statement-pane.module.css'
 
 export function StatementPane() {

@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconClock, IconClockExclamation } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { clockText, durationInWords } from '../../../shared/format/duration.ts'
+import { clockText } from '../../../shared/format/duration.ts'
 import { useSession } from '../session/session-context.ts'
 import classes from './countdown.module.css'
 import { announcementAt } from './time-announcements.ts'
@@ -17,7 +17,7 @@ export function Countdown() {
   const [isHidden, setHidden] = useState(() => localStorage.getItem(storageKey) === 'yes')
   const isLastCall = remainingMs <= lastCallMs
   const ClockIcon = isLastCall ? IconClockExclamation : IconClock
-  const words = `${durationInWords(remainingMs)} left`
+  const isShown = !isHidden || isLastCall
   function toggle() {
     localStorage.setItem(storageKey, isHidden ? 'no' : 'yes')
     setHidden(!isHidden)
@@ -28,12 +28,12 @@ export function Countdown() {
         type="button"
         className={classes.countdown}
         data-last-call={isLastCall}
-        aria-label={isHidden ? 'Show the time left' : `${words}. Press to hide the time`}
         title={isHidden ? 'Show the time left' : 'Hide the time'}
         onClick={toggle}
       >
         <ClockIcon size={16} stroke={1.7} aria-hidden="true" />
-        {isHidden && !isLastCall ? <span>Time</span> : <span role="timer">{clockText(remainingMs)}</span>}
+        {isShown ? clockText(remainingMs) : 'Time'}
+        <VisuallyHidden>{isShown ? ' left, press to hide' : ' left is hidden, press to show'}</VisuallyHidden>
       </button>
       <VisuallyHidden role="status">{announcementAt(remainingMs, durationMs)}</VisuallyHidden>
     </>

@@ -16,7 +16,7 @@ export function defineThemes({ editor }: typeof monaco): void {
     colors: {
       'editor.background': '#ffffff',
       'editor.foreground': '#1c1a17',
-      'editorLineNumber.foreground': '#8f877a',
+      'editorLineNumber.foreground': '#736c62',
       'editorLineNumber.activeForeground': '#1c1a17',
       'editor.lineHighlightBackground': '#faf8f4',
       'editor.lineHighlightBorder': '#00000000',
@@ -47,7 +47,7 @@ export function defineThemes({ editor }: typeof monaco): void {
     colors: {
       'editor.background': '#1a1917',
       'editor.foreground': '#edeae4',
-      'editorLineNumber.foreground': '#7a746a',
+      'editorLineNumber.foreground': '#918a7e',
       'editorLineNumber.activeForeground': '#edeae4',
       'editor.lineHighlightBackground': '#211f1d',
       'editor.lineHighlightBorder': '#00000000',

@@ -8,7 +8,7 @@ import {
   IconExclamationCircle,
 } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { TestOutcome } from '../../../../server/shared/attempts.ts'
+import type { TestOutcome } from '../../../server/shared/attempts.ts'
 import { Difference } from './difference.tsx'
 import classes from './test-row.module.css'
 
@@ -21,8 +21,16 @@ const outcomes: Record<TestOutcome['status'], { icon: Icon; word: string }> = {
   crashed: { icon: IconExclamationCircle, word: 'Crashed' },
 }
 
+interface TestRowProps {
+  readonly test: TestOutcome
+  /** How the test is called here; its full name by default. */
+  readonly name?: string
+  /** What else is to be said of it, in a word or two. */
+  readonly notes?: readonly string[]
+}
+
 /** One test: its outcome as an icon and a word and, where it did not pass, why. */
-export function TestRow({ test }: { test: TestOutcome }) {
+export function TestRow({ test, name = test.name, notes = [] }: TestRowProps) {
   const hasPassed = test.status === 'passed'
   const [isOpen, setOpen] = useState(!hasPassed)
   const hasDetails = test.message !== null || test.console !== ''
@@ -39,7 +47,14 @@ export function TestRow({ test }: { test: TestOutcome }) {
       >
         <OutcomeIcon className={classes.icon} size={16} stroke={1.8} aria-hidden="true" />
         <span className={classes.word}>{word}</span>
-        <span className={classes.name}>{test.name}</span>
+        <span className={classes.name}>
+          {name}
+          {notes.map((note) => (
+            <span key={note} className={classes.note}>
+              {note}
+            </span>
+          ))}
+        </span>
         <span className={classes.cpu}>{cpuText(test.cpuMs)}</span>
         {hasDetails && <Chevron className={classes.chevron} size={14} stroke={1.8} aria-hidden="true" />}
       </button>
