@@ -1,5 +1,5 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { APIError, createAuthMiddleware } from 'better-auth/api'
+import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import type { Logger } from 'pino'
 import type { Database } from '../database/database.ts'
@@ -42,6 +42,11 @@ export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
     trustedOrigins: ownOrigins,
     hooks: { before: slowGuessing() },
     rateLimit: { enabled: false },
+    onAPIError: {
+      onError: (error) => {
+        if (!isAPIError(error)) log.error({ err: error }, 'an authentication request failed')
+      },
+    },
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message) => log.warn({ from: 'better-auth' }, message) },
   })

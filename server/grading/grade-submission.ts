@@ -10,12 +10,6 @@ import type { Files } from '../shared/challenges.ts'
 import { refreshScore } from './refresh-score.ts'
 import { type Submission, submissions } from './tables.ts'
 
-declare module '../jobs/job.ts' {
-  interface JobPayloads {
-    'grade-submission': { submissionId: string }
-  }
-}
-
 /**
  * Runs the hidden tests on one submission and writes the verdict. However often the job runs, the first verdict that
  * is written stays. A platform error rejects, so that the queue tries again: it is never scored.

@@ -7,6 +7,12 @@ import { addJob } from '../jobs/add-job.ts'
 import type { Files, Language } from '../shared/challenges.ts'
 import { type Submission, submissions } from './tables.ts'
 
+declare module '../jobs/job.ts' {
+  interface JobPayloads {
+    'grade-submission': { submissionId: string }
+  }
+}
+
 /**
  * Stores work for grading, and the job that grades it, in the caller's transaction. `attempt` is the locked row: the
  * lock gives submissions their order.
