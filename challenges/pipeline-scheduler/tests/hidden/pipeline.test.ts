@@ -312,6 +312,13 @@ describe('status and cancel', () => {
     expect(pipeline.status()).toBe('cancelled')
   })
 
+  test('cancel when one job is left', () => {
+    const pipeline = pipelineOf(job('a'), job('b', 'test'))
+    run(pipeline, 'a')
+    pipeline.cancel()
+    expect(pipeline.status()).toBe('cancelled')
+  })
+
   test('cancel before anything was started, and twice', () => {
     const pipeline = pipelineOf(job('a'), job('b', 'test'))
     pipeline.cancel()

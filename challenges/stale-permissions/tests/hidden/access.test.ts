@@ -212,6 +212,20 @@ describe('the cache', () => {
     expect(lookups).toHaveLength(2)
   })
 
+  test.each([
+    [null, [false, false, false, false]],
+    ['guest', [true, false, false, false]],
+    ['developer', [true, true, false, false]],
+    ['maintainer', [true, true, true, true]],
+  ])('what a role may do, remembered: %s', async (role, expected) => {
+    const { access, remember } = setUp()
+    await remember(role)
+    const answers = ['read', 'push', 'merge', 'configure'].map((action) =>
+      access.can('dana', project, action),
+    )
+    expect(await Promise.all(answers)).toEqual(expected)
+  })
+
   test('that there is no role is remembered too', async () => {
     const { lookups, ask, remember } = setUp()
     await remember(null)

@@ -71,7 +71,7 @@ describe('what an answer means', () => {
 
   test.each([
     ['redirects', [300, 301, 304, 308]],
-    ['faults of the request', [400, 401, 404, 409, 411, 422, 428, 430]],
+    ['faults of the request', [400, 401, 404, 409, 411, 422, 428, 430, 499]],
     ['what no server should say', [199, 600]],
   ])('rejected at once: %s', async (_name, statuses) => {
     for (const status of statuses)
@@ -118,6 +118,12 @@ describe('waiting', () => {
     expect(await callTimes(send, () => deliver(webhook('a')), 500_000)).toEqual([
       0, 1000, 3000, 7000, 15000,
     ])
+  })
+
+  test('the first wait is the shortest, however short', async () => {
+    const send = answering(503, { status: 503 }, 200)
+    const deliver = createDispatcher({ ...options, send, firstWaitMs: 40 })
+    expect(await callTimes(send, () => deliver(webhook('a')), 500_000)).toEqual([0, 40, 120])
   })
 
   test('no wait is longer than the longest', async () => {
@@ -269,6 +275,22 @@ describe('one endpoint at a time', () => {
     begin(deliver, webhook('b'))
     await vi.advanceTimersByTimeAsync(500)
     expect(sentIds(send)).toEqual(['a', 'a', 'b'])
+  })
+
+  test('a webhook that is handed in when the first has ended still waits for the second', async () => {
+    const answers = []
+    const send = vi.fn(() => new Promise((resolve) => answers.push(resolve)))
+    const deliver = createDispatcher({ ...options, send })
+    for (const id of ['a', 'b']) begin(deliver, webhook(id))
+    await vi.advanceTimersByTimeAsync(0)
+    answers[0]({ status: 200 })
+    await vi.advanceTimersByTimeAsync(0)
+    begin(deliver, webhook('c'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sentIds(send)).toEqual(['a', 'b'])
+    answers[1]({ status: 200 })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(sentIds(send)).toEqual(['a', 'b', 'c'])
   })
 
   test('two dispatchers know nothing of each other', async () => {
