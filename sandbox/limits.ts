@@ -32,6 +32,9 @@ export const LIMITS = {
   residentFactor: 3,
   residentSlackMb: 128,
 
+  /** From the end of a process until its pipes are given up. */
+  closeMs: 1_000,
+
   /** A child is replaced after this many runs, before anything small that V8 or we leak adds up. */
   retireAfterRuns: 500,
   /** Before a process that could not be started is tried again; grows with each failure in a row. */

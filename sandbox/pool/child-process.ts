@@ -46,6 +46,8 @@ export class Child {
     this.#process = process
     const [input, , errors, output] = process.stdio
     this.exited = new Promise((resolve) => {
+      // What it has written is complete at `close`; a descendant that holds the pipes open is not waited for.
+      process.once('exit', () => setTimeout(() => output?.destroy(), LIMITS.closeMs).unref())
       process.once('close', (code, signal) => {
         this.#end(`ended by itself (${signal ?? `exit code ${code}`})`)
         resolve()
@@ -62,6 +64,11 @@ export class Child {
       this.#lastWords = (this.#lastWords + chunk.toString('latin1')).slice(-LIMITS.stderrBytes)
     })
     output?.on('data', (chunk: Buffer) => this.#read(chunk))
+  }
+
+  /** Of the process group that it leads; undefined where it could not be started. */
+  get group(): number | undefined {
+    return this.#process.pid
   }
 
   /** What it runs. */
@@ -157,10 +164,20 @@ export class Child {
     if (this.state === 'dead') return
     this.state = 'dead'
     this.reason = end.kind === 'lost' ? end.reason : `reached the ${end.by} limit`
-    this.#process.kill('SIGKILL')
+    killGroup(this.#process)
     const current = this.#current
     this.#current = null
     this.onEnd()
     current?.settle(end)
+  }
+}
+
+/** Bubblewrap consists of two processes, and of three with node: the first alone would leave the others behind. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has gone already.
   }
 }

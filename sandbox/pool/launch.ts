@@ -25,20 +25,19 @@ const WITH_RESOURCE_LIMITS = [
 
 /**
  * Starts a child process: standard input takes frames, descriptor 3 gives them, standard error holds its last words.
- * It has a session of its own, so that Ctrl-C in the parent's terminal is the parent's to handle.
+ * It leads a session and a process group of its own: Ctrl-C in the parent's terminal is the parent's to handle, and
+ * whatever the child consists of is killed as one.
  */
 export function launch(program: ChildProgram, enclosure: Enclosure): ChildProcess {
   const node = enclosure === 'none' ? process.execPath : '/node'
   const command = [...WITH_RESOURCE_LIMITS, ...enclose(program, enclosure), node, ...nodeFlags(program), program.entry]
   const [file = '', ...args] = command
-  const child = spawn(file, args, {
+  return spawn(file, args, {
     cwd: '/',
     env: enclosure === 'none' ? childEnvironment() : { PATH: '/usr/local/bin:/usr/bin:/bin' },
     stdio: ['pipe', 'ignore', 'pipe', 'pipe'],
     detached: true,
   })
-  if (enclosure === 'none') guard(child)
-  return child
 }
 
 /**
@@ -84,7 +83,7 @@ function enclose(program: ChildProgram, enclosure: Enclosure): string[] {
   return [
     'bwrap',
     ...namespaces,
-    ...['--die-with-parent', '--new-session', '--hostname', 'sandbox', '--clearenv'],
+    ...['--die-with-parent', '--hostname', 'sandbox', '--clearenv'],
     ...Object.entries(childEnvironment()).flatMap(([name, value]) => ['--setenv', name, value]),
     ...LIBRARIES.flatMap((path) => ['--ro-bind-try', path, path]),
     ...['--ro-bind', process.execPath, '/node'],
@@ -98,19 +97,4 @@ function enclose(program: ChildProgram, enclosure: Enclosure): string[] {
 function ancestors(path: string): string[] {
   const parent = dirname(path)
   return parent === path || parent === '/' ? [] : [...ancestors(parent), parent]
-}
-
-/**
- * Without bubblewrap the kernel ends no child with its parent, and a child that computes does not notice that its
- * input is closed. A shell does: it reads from the parent until there is none, and then kills.
- */
-function guard(child: ChildProcess): void {
-  if (child.pid === undefined) return
-  const guardian = spawn('/bin/sh', ['-c', 'cat >/dev/null; kill -KILL "$1"', 'sh', String(child.pid)], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
-  guardian.on('error', () => {})
-  guardian.stdin?.on('error', () => {})
-  child.once('exit', () => guardian.kill('SIGKILL'))
 }

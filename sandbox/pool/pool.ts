@@ -1,6 +1,7 @@
 import { LIMITS } from '../limits.ts'
 import type { RunPriority, SandboxStatus } from '../sandbox.ts'
 import { Child, type LegJob } from './child-process.ts'
+import { type Guardian, startGuardian } from './guardian.ts'
 import { type ChildProgram, type Enclosure, launch } from './launch.ts'
 import type { LegEnd } from './leg.ts'
 import { PriorityQueue } from './queue.ts'
@@ -31,6 +32,7 @@ export class Pool {
   readonly #options: PoolOptions
   readonly #enclosure: Enclosure
   readonly #walls: readonly string[]
+  readonly #guardian: Guardian = startGuardian()
   readonly #children = new Set<Child>()
   readonly #exits = new Set<Promise<void>>()
   readonly #queue = new PriorityQueue<Waiting>()
@@ -94,6 +96,7 @@ export class Pool {
     }
     for (const child of this.#children) child.kill('closed')
     await Promise.all(this.#exits)
+    this.#guardian.close()
   }
 
   #count(state: Child['state']): number {
@@ -125,7 +128,12 @@ export class Pool {
     child.onEnd = () => this.#replace(child)
     this.#children.add(child)
     this.#exits.add(child.exited)
-    child.exited.then(() => this.#exits.delete(child.exited))
+    const { group } = child
+    if (group !== undefined) this.#guardian.add(group)
+    child.exited.then(() => {
+      this.#exits.delete(child.exited)
+      if (group !== undefined) this.#guardian.drop(group)
+    })
   }
 
   #replace(child: Child): void {

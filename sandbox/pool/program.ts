@@ -1,11 +1,19 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, sep } from 'node:path'
 import { build, type Plugin } from 'esbuild'
+import { inlineGuestBundles } from '../guest/bundle.ts'
 import type { ChildProgram } from './launch.ts'
 
 const { resolve } = createRequire(import.meta.url)
+
+export interface BuiltProgram {
+  readonly program: ChildProgram
+  /** Removes what would stay behind otherwise. */
+  readonly remove: () => Promise<void>
+}
 
 /** The packages stay where they are installed; the program names them by their full path. */
 const packagesByPath: Plugin = {
@@ -19,27 +27,37 @@ const packagesByPath: Plugin = {
 }
 
 /**
- * Puts a child's code into one JavaScript file, in a folder of its own that every user may read: a child starts in half
- * the time, holds no TypeScript compiler of node's, and needs to see nothing of the project but this file and the
- * packages. Returns the program, and a function that removes the folder.
+ * Puts a child's code into one JavaScript file: so a child starts in half the time, holds no TypeScript compiler of
+ * node's, and needs to see nothing of the project but the packages. The file stands among these, in the folder for
+ * caches, or in a temporary folder where that cannot be written.
  */
-export async function buildProgram(entry: string): Promise<{ program: ChildProgram; remove: () => Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'assay-sandbox-'))
-  const built = await build({
+export async function buildProgram(entry: string): Promise<BuiltProgram> {
+  const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     write: false,
     platform: 'node',
     format: 'esm',
     target: 'esnext',
-    plugins: [packagesByPath],
+    plugins: [inlineGuestBundles(), packagesByPath],
   })
-  const main = join(folder, 'main.mjs')
-  await writeFile(main, built.outputFiles[0]?.contents ?? '')
-  await chmod(folder, 0o755)
-  return {
-    program: { entry: main, readable: [folder, packagesFolder()] },
-    remove: () => rm(folder, { recursive: true, force: true }),
+  const code = outputFiles[0]?.text ?? ''
+  const packages = packagesFolder()
+  const cache = join(packages, '.cache', 'assay-sandbox')
+  const name = `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`
+  try {
+    await mkdir(cache, { recursive: true })
+    const unfinished = join(cache, `${process.pid}-${name}`)
+    await writeFile(unfinished, code)
+    await rename(unfinished, join(cache, name))
+    return { program: { entry: join(cache, name), readable: [packages] }, remove: async () => {} }
+  } catch {
+    const folder = await mkdtemp(join(tmpdir(), 'assay-sandbox-'))
+    await writeFile(join(folder, name), code)
+    return {
+      program: { entry: join(folder, name), readable: [folder, packages] },
+      remove: () => rm(folder, { recursive: true, force: true }),
+    }
   }
 }
 
