@@ -88,6 +88,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
 }
 
+/** The environment for a child that reads this configuration too, with some of it changed. */
+export function inheritedEnvironment(changes: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...changes }
+}
+
 function fault(issue: z.core.$ZodIssue, set: NodeJS.ProcessEnv): string {
   const name = String(issue.path[0])
   const value = SECRETS.has(name) ? '' : `=${set[name]}`

@@ -48,8 +48,9 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     logger: queueLog(log),
     noHandleSignals: true,
     events,
-    // One query fetches a batch, and the ends of jobs that coincide are written together.
-    preset: { worker: { localQueue: { size: concurrency * 2 }, completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    // No local queue: what one process has fetched ahead waits for it, while another may be idle. A grade takes longer
+    // than the query that fetches it. The ends of jobs that coincide are written together.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
   const id = await named
   const lock = postgres(databaseUrl, { max: 1, onnotice: () => {}, connection: { application_name: 'assay-worker' } })
@@ -61,7 +62,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     const patience = setTimeout(() => stopping.abort(new HandedBack()), PATIENCE_MS)
     await runner.stop()
     clearTimeout(patience)
-    if (handedBack.size > 0) await makeAvailable(lock, [...handedBack])
+    await giveBack(lock, [...handedBack])
     await lock.end({ timeout: 1 })
   }
 }
@@ -98,10 +99,10 @@ function queueTasks(tasks: TaskList, signal: AbortSignal, handedBack: Set<string
 }
 
 /** The queue has counted the abort as a failed attempt, to be tried again later: neither is so. */
-async function makeAvailable(sql: Sql, ids: string[]): Promise<void> {
+async function giveBack(sql: Sql, ids: string[]): Promise<void> {
   await sql`
     update graphile_worker._private_jobs
     set attempts = greatest(attempts - 1, 0), run_at = now(), last_error = null, updated_at = now()
-    where id = any(${ids}::bigint[]) and locked_at is null
+    where id = any(${ids}::bigint[]) and locked_by is null
   `
 }

@@ -6,11 +6,13 @@ import type { JobName, JobRun, TaskList } from '../../server/jobs/job.ts'
 import { startWorker, type Worker } from '../../server/jobs/worker.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
-const log = pino({ level: 'silent' })
+const logged: string[] = []
+const log = pino({ level: 'error' }, { write: (line) => logged.push(line) })
 let database: TestDatabase
 const workers: Worker[] = []
 
 beforeEach(async () => {
+  logged.length = 0
   database = await createTestDatabase()
 })
 
@@ -68,6 +70,20 @@ test('a worker that stops hands its running job back, unharmed and available at 
   workers.length = 0
   await worker.stop()
   expect(await queue()).toEqual([{ attempts: 0, free: true, due: true, last_error: null }])
+})
+
+test('with many jobs waiting, a stop leaves each of them available, and reports no error', async () => {
+  for (let n = 0; n < 8; n += 1) await add(database.db, n)
+  const began = Promise.withResolvers<void>()
+  const worker = await work(async (_payload, { signal }) => {
+    began.resolve()
+    await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason)))
+  })
+  await began.promise
+  workers.length = 0
+  await worker.stop()
+  expect(await queue()).toEqual(Array(8).fill({ attempts: 0, free: true, due: true, last_error: null }))
+  expect(logged).toEqual([])
 })
 
 test('a job that ends in time while the worker stops is done, not handed back', async () => {
