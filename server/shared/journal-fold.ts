@@ -1,5 +1,6 @@
 import type { Files, Language } from './challenges.ts'
 import type { Change, DocumentRef, JournalBatch, JournalEntry } from './journal.ts'
+import { foldLimits } from './limits.ts'
 
 /** What the candidate was given: the files of each challenge in each language, and those that may not be changed. */
 export interface FoldBase {
@@ -17,7 +18,8 @@ export const emptyWork: Work = {}
  * Folds batches, in the order of their numbers, into the files they lead to.
  *
  * Deterministic and total: an offset behind the end of a text is the end, an entry about an unknown challenge, an
- * unknown language or a locked file changes nothing. So whatever a browser sent, every reader sees the same files.
+ * unknown language or a locked file changes nothing, and what goes beyond foldLimits is cut off. So whatever a browser
+ * sent, every reader sees the same files.
  */
 export function foldJournal(base: FoldBase, batches: Iterable<JournalBatch>, start: Work = emptyWork): Work {
   const work: Record<string, Partial<Record<Language, Files>>> = { ...start }
@@ -43,6 +45,9 @@ export function applyChanges(text: string, changes: readonly Change[]): string {
   return result
 }
 
+/** The one path that plain objects cannot hold safely on their way through every reader of these files. */
+const unusable = '__proto__'
+
 function foldEntry(
   base: FoldBase,
   work: Record<string, Partial<Record<Language, Files>>>,
@@ -51,7 +56,7 @@ function foldEntry(
 ): void {
   if ('event' in entry) return
   const document = documents[entry.doc]
-  if (!document) return
+  if (!document || document.path === unusable) return
   const given = ownEntry(base.challenges, document.challenge)
   const before = given?.files[document.language] && filesOf(base, work, document.challenge, document.language)
   if (!given || !before) return
@@ -61,15 +66,22 @@ function foldEntry(
 }
 
 function edited(files: Files, path: string, changes: readonly Change[]): Files {
-  return { ...files, [path]: applyChanges(ownEntry(files, path) ?? '', changes) }
+  const text = ownEntry(files, path)
+  if (text === undefined && isFull(files)) return files
+  return { ...files, [path]: applyChanges(text ?? '', changes).slice(0, foldLimits.fileLength) }
 }
 
 function moved(files: Files, path: string, entry: { file: 'create' | 'delete' | 'rename'; to?: string | undefined }) {
-  if (entry.file === 'create') return Object.hasOwn(files, path) ? files : { ...files, [path]: '' }
-  const { [path]: text, ...others } = files
+  if (entry.file === 'create') return Object.hasOwn(files, path) || isFull(files) ? files : { ...files, [path]: '' }
+  const text = ownEntry(files, path)
   if (text === undefined) return files
+  const { [path]: _, ...others } = files
   if (entry.file === 'delete') return others
-  return entry.to === undefined ? files : { ...others, [entry.to]: text }
+  return entry.to === undefined || entry.to === unusable ? files : { ...others, [entry.to]: text }
+}
+
+function isFull(files: Files): boolean {
+  return Object.keys(files).length >= foldLimits.files
 }
 
 /** Locked files stay as they were given, whatever an entry did to them. */
