@@ -2,11 +2,11 @@ import type { Challenge, CodeChallenge, WrittenChallenge } from './challenge.ts'
 import { type ChallengeFile, challengeFile, challengeFileKeys } from './challenge-file.ts'
 import { checkLayout } from './check-layout.ts'
 import { hashChallenge } from './hash-challenge.ts'
-import { challengeLimits } from './limits.ts'
 import { parseLanguages } from './parse-languages.ts'
 import { parseQuestions } from './parse-questions.ts'
 import { parseTests } from './parse-tests.ts'
-import { ChallengeFormatError, errorAt, hasErrors, type Problem, type Report, warningAt } from './problem.ts'
+import { ChallengeFormatError, errorAt, hasErrors, type Problem, type Report } from './problem.ts'
+import { readStatement } from './read-statement.ts'
 import { readWithSchema } from './read-with-schema.ts'
 import { reportReferences } from './report-references.ts'
 import type { ChallengeSource } from './source.ts'
@@ -97,25 +97,6 @@ function parseCode(
   }
   reportReferences(file, checked.yaml, code, report)
   return code
-}
-
-function readStatement(source: ChallengeSource, required: boolean, report: Report): string {
-  const file = source.files['statement.md']
-  if (file === undefined) {
-    const fault = required ? errorAt : warningAt
-    report(fault('statement.md', null, 'is missing; it is what the candidate reads'))
-    return ''
-  }
-  if (!('text' in file)) {
-    report(errorAt('statement.md', null, 'is not UTF-8 text'))
-    return ''
-  }
-  if (file.text.trim() === '') report(warningAt('statement.md', null, 'is empty; it is what the candidate reads'))
-  if (Buffer.byteLength(file.text) > challengeLimits.statementBytes) {
-    const kibibytes = challengeLimits.statementBytes / 1024
-    report(errorAt('statement.md', null, `is larger than ${kibibytes} KiB; a statement is a page or two`))
-  }
-  return file.text
 }
 
 function inReadingOrder(a: Problem, b: Problem): number {
