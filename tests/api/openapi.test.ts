@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createWorld, type World } from './support/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await createWorld()
+})
+afterAll(() => world.close())
+
+interface Document {
+  openapi: string
+  paths: Record<string, Record<string, { responses?: Record<string, { content?: unknown }>; requestBody?: unknown }>>
+}
+
+test('describes every route of the API with what it answers', async () => {
+  const response = await world.app.request('/api/openapi.json')
+  expect(response.status).toBe(200)
+  const { openapi, paths } = (await response.json()) as Document
+  expect(openapi).toMatch(/^3\.1/)
+  const described = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
+  )
+  const routes = world.app.routes
+    .filter(({ method, path }) => method !== 'ALL' && !path.startsWith('/api/auth/') && path !== '/api/openapi.json')
+    .map(({ method, path }) => `${method} ${path}`)
+  expect(described.toSorted()).toEqual([...new Set(routes)].toSorted())
+  const bodies = Object.values(paths).flatMap(({ post }) => (post?.requestBody ? [post.requestBody] : []))
+  expect(bodies).toHaveLength(8)
+  expect(paths['/api/candidate/submissions']?.post?.responses).toMatchObject({
+    202: { content: { 'application/json': {} } },
+    429: { content: { 'application/json': {} } },
+  })
+})
