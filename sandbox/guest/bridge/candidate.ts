@@ -1,0 +1,27 @@
+import { createEndpoint } from './endpoint.ts'
+import { dataDescriptor } from './handle.ts'
+import { defineProperty, NativeRangeError, reflectGet } from './primordials.ts'
+import type { Bridge, GuestHost } from './types.ts'
+
+/** The candidate's end. Whatever it does is checked on the other; it only has to keep foreign hands off the wire. */
+export function createCandidateBridge(host: GuestHost): Bridge {
+  return createEndpoint({
+    sign: -1,
+    host,
+    guard: { mayRead: () => true, mayWrite: () => true },
+    conceal: () => false,
+    isHidden: () => false,
+    // The frames of a test are nothing for the candidate to read.
+    attachStack(error) {
+      const name = reflectGet(error, 'name')
+      const message = reflectGet(error, 'message')
+      const title = typeof name === 'string' && typeof message === 'string' ? `${name}: ${message}` : 'Error'
+      defineProperty(error, 'stack', dataDescriptor(`${title}\n    at <test>`, 5))
+    },
+    replaceThrown: (error) => error,
+    // What isolated-vm throws has a stack that shows our frames.
+    translateFault: () => new NativeRangeError('Maximum call stack size exceeded'),
+    beforeAsking() {},
+    onSent() {},
+  })
+}

@@ -1,0 +1,200 @@
+import { classify } from './classify.ts'
+import type { Intrinsics, SharedSymbols } from './intrinsics.ts'
+import { BRIDGE_LIMITS } from './limits.ts'
+import {
+  construct,
+  createObject,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  hasOwn,
+  isArray,
+  isExtensible,
+  isSame,
+  NativeProxy,
+  NativeRangeError,
+  safeList,
+  stringify,
+  symbolDescription,
+  symbolKeyFor,
+} from './primordials.ts'
+import type { Registry } from './registry.ts'
+import type { ReplicaKind } from './replica.ts'
+import type { SymbolTable } from './symbols.ts'
+import type { GuestHost } from './types.ts'
+import { Flag, Tag } from './wire.ts'
+
+export interface Encoder {
+  /** A value as JSON text. Objects that the other side does not know yet are described in the records. */
+  value(value: unknown): string
+  /** The records, as JSON text: what is new, and what has changed since the last message. */
+  records(): string
+}
+
+export interface EncodeContext {
+  readonly host: GuestHost
+  readonly registry: Registry
+  readonly intrinsics: Intrinsics
+  readonly symbols: SymbolTable
+  readonly wellKnown: SharedSymbols
+  /** Tells the other side when a promise of this realm settles. Returns false where it is no promise after all. */
+  readonly subscribe: (promise: object, id: number) => boolean
+}
+
+interface Written {
+  readonly id: number
+  readonly object: object
+  readonly kind: ReplicaKind
+}
+
+/**
+ * Writes one message. Nothing of it runs foreign code: accessors are described, not read, and an object with traps is
+ * never looked into. If it fails half-way, what it has numbered is forgotten.
+ */
+export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) => string): string {
+  const { registry } = context
+  const fresh = safeList<object>()
+  const freshIds = safeList<number>()
+  const written = safeList<Written>()
+
+  function value(value: unknown): string {
+    switch (typeof value) {
+      case 'string':
+        return stringify(value)
+      case 'number':
+        return writeNumber(value)
+      case 'boolean':
+        return value ? 'true' : 'false'
+      case 'undefined':
+        return `[${Tag.undefined}]`
+      case 'bigint':
+        return `[${Tag.bigint},"${value}"]`
+      case 'symbol':
+        return writeSymbol(context, value)
+      default:
+        return value === null ? 'null' : reference(value as object)
+    }
+  }
+
+  function reference(object: object): string {
+    const id = registry.idOf(object)
+    if (id !== undefined) return `[${Tag.object},${id}]`
+    const name = context.intrinsics.nameOf(object)
+    if (name !== undefined) return `[${Tag.intrinsic},${stringify(name)}]`
+    if (fresh.length >= BRIDGE_LIMITS.messageObjects) {
+      throw new NativeRangeError(`More than ${BRIDGE_LIMITS.messageObjects} objects in one value`)
+    }
+    const added = registry.add(object)
+    fresh[fresh.length] = object
+    freshIds[freshIds.length] = added
+    return `[${Tag.object},${added}]`
+  }
+
+  function changes(): string {
+    let text = ''
+    const { tracked } = registry
+    for (let index = 0; index < tracked.length; index++) {
+      const entry = tracked[index]
+      if (entry === undefined) continue
+      const { id, object, kind, memory, extensible } = entry
+      if (isExtensible(object) === extensible && !kind.changed?.(object, memory)) continue
+      text += `${text === '' ? '' : ','}${replica(id, object, kind)}`
+    }
+    return text
+  }
+
+  function replica(id: number, object: object, kind: ReplicaKind): string {
+    const flags = kind.flags(object, context.host)
+    const text = `[${id},"${kind.code}",${flags},${prototypeOf(object, kind)},${kind.write(object, flags, value)}]`
+    written[written.length] = { id, object, kind }
+    return text
+  }
+
+  /** 0: the kind's own. */
+  function prototypeOf(object: object, kind: ReplicaKind): string {
+    if (kind.code !== 'e' && kind.code !== 'o' && kind.code !== 'v') return '0'
+    const prototype = getPrototypeOf(object)
+    if (prototype === null) return 'null'
+    return kind.code === 'o' ? '0' : value(prototype)
+  }
+
+  function describe(object: object, id: number): string {
+    const passage = classify(object, context.host, (prototype) => context.intrinsics.nameOf(prototype) !== undefined)
+    if (passage === 'promise' && context.subscribe(object, id)) return `[${id},"p"]`
+    if (typeof passage === 'object') return replica(id, object, passage)
+    return typeof object === 'function'
+      ? `[${id},"f",${describeFunction(object as (...args: unknown[]) => unknown, value, context.host)}]`
+      : `[${id},"h",${isArray(object) ? Flag.array : 0}]`
+  }
+
+  function records(): string {
+    let text = changes()
+    for (let index = 0; index < fresh.length; index++) {
+      text += `${text === '' ? '' : ','}${describe(fresh[index] as object, freshIds[index] as number)}`
+      if (text.length > BRIDGE_LIMITS.messageChars) {
+        throw new NativeRangeError(`A value of more than ${BRIDGE_LIMITS.messageChars} characters`)
+      }
+    }
+    return `[${text}]`
+  }
+
+  try {
+    const text = write({ value, records })
+    for (let index = 0; index < written.length; index++) {
+      const { id, object, kind } = written[index] as Written
+      registry.track(id, object, kind)
+    }
+    return text
+  } catch (error) {
+    for (let index = 0; index < freshIds.length; index++) registry.remove(freshIds[index] as number)
+    throw error
+  }
+}
+
+function writeNumber(value: number): string {
+  if (value === 0 && isSame(value, -0)) return `[${Tag.negativeZero}]`
+  if (value - value === 0) return `${value}`
+  return value > 0 ? `[${Tag.infinity}]` : value < 0 ? `[${Tag.negativeInfinity}]` : `[${Tag.nan}]`
+}
+
+function writeSymbol({ symbols, wellKnown }: EncodeContext, symbol: symbol): string {
+  const name = wellKnown.nameOf(symbol)
+  if (name !== undefined) return `[${Tag.wellKnownSymbol},"${name}"]`
+  const key = symbolKeyFor(symbol)
+  if (key !== undefined) return `[${Tag.registeredSymbol},${stringify(key)}]`
+  const description = symbolDescription(symbol)
+  const id = symbols.idOf(symbol)
+  return description === undefined ? `[${Tag.symbol},${id}]` : `[${Tag.symbol},${id},${stringify(description)}]`
+}
+
+/** `flags, name, length, prototype`; the prototype only of what `new` can be applied to. */
+function describeFunction(object: object, value: (value: unknown) => string, host: GuestHost): string {
+  const isProxy = host.isProxy(object)
+  const constructible = isConstructor(object, isProxy)
+  const name = isProxy ? '' : getOwnPropertyDescriptor(object, 'name')?.value
+  const length = isProxy ? 0 : getOwnPropertyDescriptor(object, 'length')?.value
+  const prototype = constructible && !isProxy ? getOwnPropertyDescriptor(object, 'prototype') : undefined
+  const isFixed = prototype !== undefined && prototype.writable === false && hasOwn(prototype, 'value')
+  return `${constructible ? Flag.constructible : 0},${stringify(typeof name === 'string' ? name : '')},${
+    typeof length === 'number' ? writeNumber(length) : 0
+  },${isFixed ? value(prototype.value) : 0}`
+}
+
+const probe: ProxyHandler<() => void> = createObject(null)
+probe.construct = () => probe
+const noArguments: [] = []
+
+/** Tells without running it whether a function can be constructed: a trap answers in its place. */
+function isConstructor(object: object, isProxy: boolean): boolean {
+  if (!isProxy && !hasOwn(object, 'prototype') && !startsWithBound(object)) return false
+  try {
+    construct(new NativeProxy(object as () => void, probe), noArguments)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function startsWithBound(object: object): boolean {
+  const name = getOwnPropertyDescriptor(object, 'name')?.value
+  return typeof name === 'string' && name.length > 6 && name[0] === 'b' && name[5] === ' '
+}

@@ -1,0 +1,229 @@
+import { type AnswerOptions, answer, type Guard } from './answer.ts'
+import { createDecoder, decodeList } from './decode.ts'
+import { readDescriptor, writeDescriptor } from './descriptor.ts'
+import { type EncodeContext, type Encoder, encodeMessage } from './encode.ts'
+import { createHandle } from './handle.ts'
+import { createIntrinsics, createWellKnownSymbols } from './intrinsics.ts'
+import { BRIDGE_LIMITS } from './limits.ts'
+import {
+  hasOwn,
+  isArray,
+  NativePromise,
+  NativeRangeError,
+  NativeTypeError,
+  ownKeys,
+  parseJson,
+  promiseThen,
+  SafeMap,
+} from './primordials.ts'
+import { createRegistry } from './registry.ts'
+import type { Conceal } from './replica.ts'
+import { createSymbolTable } from './symbols.ts'
+import type { Bridge, GuestHost } from './types.ts'
+import { Op, violation, type WireRecord } from './wire.ts'
+
+export interface EndpointOptions {
+  /** 1 on the tests' side, -1 on the candidate's. */
+  readonly sign: 1 | -1
+  readonly host: GuestHost
+  readonly guard: Guard
+  readonly conceal: Conceal
+  readonly isHidden: (key: PropertyKey) => boolean
+  readonly attachStack: (error: object, id: number, ask: Ask) => void
+  /** What is thrown over there in place of what was thrown here. */
+  readonly replaceThrown: (error: unknown) => unknown
+  /** The message could not be handed over, or nothing came back. */
+  readonly translateFault: (fault: unknown) => unknown
+  readonly beforeAsking: () => void
+  /** Called after each message that was answered by the other side. */
+  readonly onSent: () => void
+}
+
+type Ask = (op: Op, id: number, operands: readonly unknown[]) => unknown
+
+export interface Endpoint extends Bridge {
+  readonly ask: Ask
+  readonly depth: number
+  /** Number of messages received. */
+  readonly received: number
+}
+
+interface Deferred {
+  readonly resolve: (value: unknown) => void
+  readonly reject: (reason: unknown) => void
+}
+
+/** One end of the bridge. The two are the same code with different manners. */
+export function createEndpoint(options: EndpointOptions): Endpoint {
+  const { host, sign } = options
+  const registry = createRegistry(sign, host)
+  const intrinsics = createIntrinsics()
+  const symbols = createSymbolTable(sign)
+  const wellKnown = createWellKnownSymbols()
+  const services = new SafeMap<string, (...args: never[]) => unknown>()
+  const deferreds = new SafeMap<number, Deferred>()
+  let depth = 0
+  let received = 0
+
+  const encodeContext: EncodeContext = { host, registry, intrinsics, symbols, wellKnown, subscribe }
+  const handleOptions = { ask, isHidden: options.isHidden }
+  const decoder = createDecoder({
+    registry,
+    intrinsics,
+    symbols,
+    wellKnown,
+    conceal: options.conceal,
+    represent,
+    attachStack: (error, id) => options.attachStack(error, id, ask),
+  })
+  const answerOptions: AnswerOptions = {
+    guard: options.guard,
+    callService,
+    settle,
+    drain: host.drain,
+    objectOf: registry.objectOf,
+  }
+  host.receive(receive)
+
+  function represent(record: WireRecord, decode: (wire: unknown) => unknown): object {
+    if (record[1] === 'p') return createMirror(record[0])
+    if (record[1] !== 'f' && record[1] !== 'h') violation('an object of no kind')
+    return createHandle(record, decode, handleOptions)
+  }
+
+  function createMirror(id: number): object {
+    const mirror = new NativePromise((resolve, reject) => {
+      deferreds.set(id, { resolve, reject })
+    })
+    // Whether anybody handles a rejection is for the side to say on which the promise was made.
+    promiseThen(mirror, undefined, ignore)
+    return mirror
+  }
+
+  function settle(id: number, fulfilled: boolean, value: unknown): void {
+    const deferred = deferreds.get(id)
+    if (deferred === undefined) violation('the end of a promise that does not exist')
+    deferreds.delete(id)
+    if (fulfilled) deferred.resolve(value)
+    else deferred.reject(value)
+  }
+
+  function subscribe(promise: object, id: number): boolean {
+    const notify = (fulfilled: boolean) => (value: unknown) => {
+      try {
+        ask(Op.settle, id, [fulfilled, value])
+      } catch {
+        // The other realm is gone; nobody waits.
+      }
+    }
+    try {
+      promiseThen(promise, notify(true), notify(false))
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  function ask(op: Op, id: number, operands: readonly unknown[]): unknown {
+    options.beforeAsking()
+    const text = encodeMessage(encodeContext, (encoder) => {
+      const body = writeOperands(op, operands, encoder)
+      return `[${op},${id}${body},${encoder.records()}]`
+    })
+    const reply = exchange(text)
+    decoder.records(reply[2])
+    if (reply[0] === 0) throw decoder.value(reply[1])
+    return readResult(op, reply[1])
+  }
+
+  function exchange(text: string): readonly unknown[] {
+    let reply: string
+    try {
+      reply = host.send(text)
+    } catch (fault) {
+      throw options.translateFault(fault)
+    }
+    if (typeof reply !== 'string' || reply.length > BRIDGE_LIMITS.messageChars) violation('an answer of any length')
+    options.onSent()
+    const parsed = parseJson(reply)
+    return isArray(parsed) ? parsed : violation('an answer of no kind')
+  }
+
+  function readResult(op: Op, wire: unknown): unknown {
+    if (op === Op.getOwnPropertyDescriptor) return readDescriptor(wire, decoder.value)
+    if (op === Op.ownKeys) return decodeList(wire, decoder.value)
+    return decoder.value(wire)
+  }
+
+  function receive(text: string): string {
+    received++
+    depth++
+    try {
+      if (depth > BRIDGE_LIMITS.nestedCalls) throw new NativeRangeError('Maximum call stack size exceeded')
+      const request: unknown = parseJson(text)
+      if (!isArray(request)) violation('a request of no kind')
+      decoder.records(request[request.length - 1])
+      const write = answer(request, decoder.value, answerOptions)
+      return encodeMessage(encodeContext, (encoder) => `[1,${write(encoder.value)},${encoder.records()}]`)
+    } catch (error) {
+      const thrown = options.replaceThrown(error)
+      return encodeMessage(encodeContext, (encoder) => `[0,${encoder.value(thrown)},${encoder.records()}]`)
+    } finally {
+      depth--
+    }
+  }
+
+  function callService(name: unknown, parameters: unknown[]): unknown {
+    const service = services.get(name as string)
+    if (service === undefined) throw new NativeTypeError('There is no such service on the bridge')
+    return Reflect.apply(service, undefined, parameters)
+  }
+
+  return {
+    ask,
+    get depth() {
+      return depth
+    },
+    get received() {
+      return received
+    },
+    call: (service, ...args) => ask(Op.service, 0, [service, args]),
+    serve(offered) {
+      const names = ownKeys(offered) as string[]
+      for (let index = 0; index < names.length; index++) {
+        const name = names[index] as string
+        if (hasOwn(offered, name)) services.set(name, offered[name] as (...args: never[]) => unknown)
+      }
+    },
+    isForeign(value) {
+      if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false
+      const id = registry.idOf(value)
+      return id !== undefined && id * sign < 0
+    },
+    share: intrinsics.add,
+  }
+}
+
+function ignore(): void {}
+
+function writeOperands(op: Op, operands: readonly unknown[], encoder: Encoder): string {
+  switch (op) {
+    case Op.service:
+    case Op.apply:
+    case Op.construct:
+      return `,${encoder.value(operands[0])},${writeList(operands[1] as readonly unknown[], encoder)}`
+    case Op.defineProperty:
+      return `,${encoder.value(operands[0])},${writeDescriptor(operands[1] as PropertyDescriptor, encoder.value)}`
+    default: {
+      let text = ''
+      for (let index = 0; index < operands.length; index++) text += `,${encoder.value(operands[index])}`
+      return text
+    }
+  }
+}
+
+function writeList(values: readonly unknown[], encoder: Encoder): string {
+  let text = ''
+  for (let index = 0; index < values.length; index++) text += `${index === 0 ? '' : ','}${encoder.value(values[index])}`
+  return `[${text}]`
+}

@@ -1,0 +1,196 @@
+import {
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  NativeTypeError,
+  ownKeys,
+  SafeMap,
+  SafeWeakMap,
+} from './primordials.ts'
+
+/**
+ * The built-in objects that both realms have. One of these never goes over the bridge: its name does, and the other
+ * realm takes its own. So `Array.isArray`, `instanceof TypeError` and `constructor === Object` hold on both sides,
+ * and candidate code that walks from a call-back to `constructor` ends at its own `Function`.
+ */
+export interface Intrinsics {
+  nameOf(value: object): string | undefined
+  valueOf(name: string): object | undefined
+  add(name: string, value: object): void
+}
+
+const globals = [
+  'Object',
+  'Function',
+  'Array',
+  'String',
+  'Number',
+  'Boolean',
+  'Symbol',
+  'BigInt',
+  'Error',
+  'TypeError',
+  'RangeError',
+  'SyntaxError',
+  'ReferenceError',
+  'EvalError',
+  'URIError',
+  'AggregateError',
+  'SuppressedError',
+  'Map',
+  'Set',
+  'WeakMap',
+  'WeakSet',
+  'WeakRef',
+  'FinalizationRegistry',
+  'Promise',
+  'Date',
+  'RegExp',
+  'ArrayBuffer',
+  'SharedArrayBuffer',
+  'DataView',
+  'Int8Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'Int16Array',
+  'Uint16Array',
+  'Int32Array',
+  'Uint32Array',
+  'Float16Array',
+  'Float32Array',
+  'Float64Array',
+  'BigInt64Array',
+  'BigUint64Array',
+  'Proxy',
+  'Reflect',
+  'Math',
+  'JSON',
+  'Intl',
+  'Atomics',
+  'Iterator',
+  'DisposableStack',
+  'AsyncDisposableStack',
+  'globalThis',
+  'eval',
+  'parseInt',
+  'parseFloat',
+  'isNaN',
+  'isFinite',
+  'encodeURIComponent',
+  'encodeURI',
+  'decodeURIComponent',
+  'decodeURI',
+  'escape',
+  'unescape',
+  'WebAssembly',
+  'Temporal',
+]
+
+/**
+ * Prototypes whose methods work on anything, and so on an object that stands for another. A method that needs an
+ * internal slot (`Map.prototype.get`, a generator's `next`) has to run in the realm of its receiver instead.
+ */
+const generic = new SafeMap<string, true>()
+for (const name of [
+  'Object',
+  'Function',
+  'Array',
+  'String',
+  'Number',
+  'Boolean',
+  'Symbol',
+  'BigInt',
+  'Error',
+  'Iterator',
+]) {
+  generic.set(name, true)
+}
+
+/** Constructors that no global names: each can make code from text. */
+const functionKinds = [
+  ['GeneratorFunction', getPrototypeOf(function* () {}) as object],
+  ['AsyncFunction', getPrototypeOf(async () => {}) as object],
+  ['AsyncGeneratorFunction', getPrototypeOf(async function* () {}) as object],
+] as const
+
+export function createIntrinsics(): Intrinsics {
+  const names = new SafeWeakMap<object, string>()
+  const values = new SafeMap<string, object>()
+
+  function add(name: string, value: unknown): void {
+    if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return
+    if (names.get(value) === undefined) names.set(value, name)
+    if (values.get(name) === undefined) values.set(name, value)
+  }
+
+  function addMembers(name: string, holder: object): void {
+    const keys = ownKeys(holder)
+    for (let index = 0; index < keys.length; index++) {
+      const key = keys[index] as PropertyKey
+      const descriptor = getOwnPropertyDescriptor(holder, key)
+      if (typeof descriptor?.value === 'function') add(`${name}.${String(key)}`, descriptor.value)
+    }
+  }
+
+  function addClass(name: string, value: object): void {
+    add(name, value)
+    const prototype = getOwnPropertyDescriptor(value, 'prototype')?.value
+    if (typeof prototype !== 'object' && typeof prototype !== 'function') return
+    add(`${name}.prototype`, prototype)
+    if (generic.has(name)) addMembers(`${name}.prototype`, prototype)
+  }
+
+  for (const name of globals) {
+    const value = getOwnPropertyDescriptor(globalThis, name)?.value
+    if (value === undefined) continue
+    addClass(name, value)
+    if (name !== 'globalThis') addMembers(name, value)
+  }
+  for (let index = 0; index < functionKinds.length; index++) {
+    const [name, prototype] = functionKinds[index] as (typeof functionKinds)[number]
+    addClass(name, getOwnPropertyDescriptor(prototype, 'constructor')?.value)
+    const generator = getOwnPropertyDescriptor(prototype, 'prototype')?.value
+    if (generator !== undefined) add(`${name}.prototype.prototype`, generator)
+  }
+  addClass('TypedArray', getPrototypeOf(Uint8Array) as object)
+  for (const [name, iterator] of [
+    ['ArrayIterator', [].values()],
+    ['MapIterator', new Map().values()],
+    ['SetIterator', new Set().values()],
+    ['StringIterator', ''[Symbol.iterator]()],
+    ['RegExpStringIterator', 'a'.matchAll(/a/g)],
+    ['IteratorHelper', [].values().map(String)],
+  ] as const) {
+    add(`${name}.prototype`, getPrototypeOf(iterator) as object)
+  }
+  const asyncGenerator = getPrototypeOf(async function* () {}.prototype) as object
+  add('AsyncIterator.prototype', getPrototypeOf(asyncGenerator))
+
+  return {
+    nameOf: (value) => names.get(value),
+    valueOf: (name) => values.get(name),
+    add(name, value) {
+      if (values.get(name) !== undefined) throw new NativeTypeError(`${name} is shared already`)
+      addClass(name, value)
+    },
+  }
+}
+
+/** Symbols that every realm shares, by name. */
+export interface SharedSymbols {
+  nameOf(symbol: symbol): string | undefined
+  valueOf(name: string): symbol | undefined
+}
+
+export function createWellKnownSymbols(): SharedSymbols {
+  const names = new SafeMap<symbol, string>()
+  const values = new SafeMap<string, symbol>()
+  const keys = ownKeys(Symbol)
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as string
+    const value = getOwnPropertyDescriptor(Symbol, key)?.value
+    if (typeof value !== 'symbol') continue
+    names.set(value, key)
+    values.set(key, value)
+  }
+  return { nameOf: (symbol) => names.get(symbol), valueOf: (name) => values.get(name) }
+}

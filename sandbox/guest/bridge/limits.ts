@@ -1,0 +1,11 @@
+/** What one message over the bridge may hold. The tests' side checks it, whatever the other side says. */
+export const BRIDGE_LIMITS = {
+  /** Length of a message, in UTF-16 units. */
+  messageChars: 32 * 1024 * 1024,
+  /** Objects described in one message. */
+  messageObjects: 500_000,
+  /** Slots of one sparse or dense array. */
+  arrayLength: 4_294_967_295,
+  /** Calls that go over and back inside one another before the next is refused. */
+  nestedCalls: 400,
+} as const

@@ -1,0 +1,147 @@
+import {
+  createObject,
+  defineProperty,
+  deleteProperty,
+  getOwnPropertyDescriptor,
+  hasOwn,
+  isArray,
+  isSame,
+  ownKeys,
+  reflectHas,
+  safeList,
+} from './primordials.ts'
+import { Attribute, type Decode, type Encode, PLAIN_PROPERTY, violation } from './wire.ts'
+
+/** Own properties of a replica as they were when the two sides last agreed. */
+export interface PropertyMemory {
+  readonly keys: readonly PropertyKey[]
+  readonly values: readonly unknown[]
+  /** Some property is not simply a value: all are compared by their descriptors. */
+  readonly unusual: boolean
+}
+
+/** Keys that are the body of the object, not properties beside it. */
+export type Skip = (key: PropertyKey) => boolean
+export const skipNothing: Skip = () => false
+
+export function attributesOf(descriptor: PropertyDescriptor): number {
+  return (
+    (descriptor.writable ? Attribute.writable : 0) |
+    (descriptor.enumerable ? Attribute.enumerable : 0) |
+    (descriptor.configurable ? Attribute.configurable : 0) |
+    (hasOwn(descriptor, 'value') ? 0 : Attribute.accessor)
+  )
+}
+
+/** Properties as `[key, attributes, value or getter, setter, …]`. */
+export function writeProperties(object: object, keys: readonly PropertyKey[], skip: Skip, encode: Encode): string {
+  let text = ''
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as PropertyKey
+    if (skip(key)) continue
+    const descriptor = getOwnPropertyDescriptor(object, key)
+    if (descriptor === undefined) continue
+    const attributes = attributesOf(descriptor)
+    const value =
+      attributes & Attribute.accessor ? `${encode(descriptor.get)},${encode(descriptor.set)}` : encode(descriptor.value)
+    text += `${text === '' ? '' : ','}${encode(key)},${attributes},${value}`
+  }
+  return `[${text}]`
+}
+
+export function rememberProperties(object: object, keys: readonly PropertyKey[], skip: Skip): PropertyMemory {
+  const values = safeList<unknown>()
+  let unusual = false
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as PropertyKey
+    if (skip(key)) continue
+    const descriptor = getOwnPropertyDescriptor(object, key)
+    if (descriptor !== undefined && attributesOf(descriptor) === PLAIN_PROPERTY) values[index] = descriptor.value
+    else {
+      unusual = true
+      values[index] = descriptor
+    }
+  }
+  return { keys, values, unusual }
+}
+
+export function propertiesChanged(
+  object: object,
+  keys: readonly PropertyKey[],
+  memory: PropertyMemory,
+  skip: Skip,
+): boolean {
+  if (keys.length !== memory.keys.length) return true
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as PropertyKey
+    if (key !== memory.keys[index]) return true
+    if (skip(key)) continue
+    if (memory.unusual) {
+      if (!isSameProperty(getOwnPropertyDescriptor(object, key), memory.values[index])) return true
+    } else if (!isSame((object as Record<PropertyKey, unknown>)[key], memory.values[index])) return true
+  }
+  return false
+}
+
+function isSameProperty(now: PropertyDescriptor | undefined, before: unknown): boolean {
+  if (now === undefined) return before === undefined
+  const attributes = attributesOf(now)
+  if (attributes === PLAIN_PROPERTY) return isSame(now.value, before)
+  const then = before as PropertyDescriptor | undefined
+  if (typeof then !== 'object' || then === null) return false
+  return (
+    attributesOf(then) === attributes && isSame(now.value, then.value) && now.get === then.get && now.set === then.set
+  )
+}
+
+/** Gives an object exactly the properties that a record lists, `skip` aside. */
+export function fillProperties(
+  object: object,
+  properties: unknown,
+  skip: Skip,
+  decode: Decode,
+  conceal: (key: PropertyKey, value: unknown) => boolean,
+): void {
+  if (!isArray(properties)) violation('an object without properties')
+  const keys = ownKeys(object)
+  const isFresh = keys.length === 0
+  const listed: Record<PropertyKey, true> = createObject(null)
+  for (let index = 0; index < properties.length; ) {
+    const key = decode(properties[index]) as PropertyKey
+    const attributes = properties[index + 1] as number
+    if ((typeof key !== 'string' && typeof key !== 'symbol') || typeof attributes !== 'number' || skip(key)) {
+      violation('a property without a key')
+    }
+    if (!isFresh) listed[key] = true
+    if (attributes & Attribute.accessor) {
+      define(object, key, attributes, decode(properties[index + 2]), decode(properties[index + 3]))
+      index += 4
+      continue
+    }
+    const value = decode(properties[index + 2])
+    index += 3
+    if (conceal(key, value)) continue
+    if (isFresh && attributes === PLAIN_PROPERTY && !reflectHas(object, key)) {
+      ;(object as Record<PropertyKey, unknown>)[key] = value
+    } else define(object, key, attributes, value, undefined)
+  }
+  if (isFresh) return
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as PropertyKey
+    if (!skip(key) && listed[key] === undefined) deleteProperty(object, key)
+  }
+}
+
+function define(object: object, key: PropertyKey, attributes: number, first: unknown, second: unknown): void {
+  const descriptor: PropertyDescriptor = createObject(null)
+  descriptor.enumerable = (attributes & Attribute.enumerable) !== 0
+  descriptor.configurable = (attributes & Attribute.configurable) !== 0
+  if (attributes & Attribute.accessor) {
+    descriptor.get = first as () => unknown
+    descriptor.set = second as (value: unknown) => void
+  } else {
+    descriptor.value = first
+    descriptor.writable = (attributes & Attribute.writable) !== 0
+  }
+  defineProperty(object, key, descriptor)
+}

@@ -1,0 +1,46 @@
+import { createObject, isExtensible, NativeError, ownKeys, preventExtensions } from './primordials.ts'
+import {
+  fillProperties,
+  type PropertyMemory,
+  propertiesChanged,
+  rememberProperties,
+  type Skip,
+  skipNothing,
+  writeProperties,
+} from './properties.ts'
+import { Field, type ReplicaKind } from './replica.ts'
+import { Flag } from './wire.ts'
+
+function inextensible(object: object): number {
+  return isExtensible(object) ? 0 : Flag.inextensible
+}
+
+export const plainObject: ReplicaKind<object, PropertyMemory> = {
+  code: 'o',
+  flags: inextensible,
+  write: (object, _flags, encode) => writeProperties(object, ownKeys(object), skipNothing, encode),
+  create: (record) => (record[Field.prototype] === null ? createObject(null) : {}),
+  fill(object, record, decode, conceal) {
+    fillProperties(object, record[Field.properties], skipNothing, decode, conceal)
+    if (record[Field.flags] & Flag.inextensible) preventExtensions(object)
+  },
+  remember: (object) => rememberProperties(object, ownKeys(object), skipNothing),
+  changed: (object, memory) => propertiesChanged(object, ownKeys(object), memory, skipNothing),
+}
+
+/** A stack belongs to the realm in which the error was made; it is asked for when somebody reads it. */
+const skipStack: Skip = (key) => key === 'stack'
+
+/** A native error of the receiving realm whose prototype is what it is on the other side. */
+export const errorObject: ReplicaKind<object, PropertyMemory> = {
+  code: 'e',
+  flags: inextensible,
+  write: (object, _flags, encode) => writeProperties(object, ownKeys(object), skipStack, encode),
+  create: () => new NativeError(),
+  fill(object, record, decode, conceal) {
+    fillProperties(object, record[Field.properties], skipStack, decode, conceal)
+    if (record[Field.flags] & Flag.inextensible) preventExtensions(object)
+  },
+  remember: (object) => rememberProperties(object, ownKeys(object), skipStack),
+  changed: (object, memory) => propertiesChanged(object, ownKeys(object), memory, skipStack),
+}

@@ -1,0 +1,120 @@
+import { createEndpoint } from './endpoint.ts'
+import { createTestsGuard } from './guard.ts'
+import { createObject, defineProperty, promiseThen } from './primordials.ts'
+import type { GuestHost, TestsBridge } from './types.ts'
+import { Op } from './wire.ts'
+
+/** Candidate code ran into a limit, and its realm is gone. */
+export class CandidateGone extends Error {
+  override name = 'CandidateGone'
+}
+
+/**
+ * Properties by which the assertion library takes a value for one of its own tools: a matcher that decides about
+ * equality, a mock that says how often it was called. No foreign object has them here. Nor does a foreign class
+ * decide what its instances are.
+ */
+const hiddenKeys: Readonly<Record<PropertyKey, true>> = Object.assign(Object.create(null), {
+  asymmetricMatch: true,
+  _isMockFunction: true,
+  [Symbol.hasInstance]: true,
+})
+
+function isHidden(key: PropertyKey): boolean {
+  return hiddenKeys[key] === true
+}
+
+export function createTestsBridge(host: GuestHost): TestsBridge {
+  let replace = (error: unknown) => error
+  let enter = () => {}
+  let pending = false
+  let entering = false
+  const idle = Promise.resolve()
+
+  const endpoint = createEndpoint({
+    sign: 1,
+    host,
+    guard: createTestsGuard(),
+    conceal: isHidden,
+    isHidden,
+    attachStack(error, id, ask) {
+      const stack: PropertyDescriptor = createObject(null)
+      stack.configurable = true
+      stack.get = () => ask(Op.get, id, ['stack', error])
+      stack.set = (value) => {
+        defineProperty(error, 'stack', { value, writable: true, configurable: true })
+      }
+      defineProperty(error, 'stack', stack)
+    },
+    replaceThrown: (error) => replace(error),
+    translateFault: (fault) => new CandidateGone(fault instanceof Error ? fault.message : String(fault)),
+    beforeAsking,
+    onSent: scheduleCandidate,
+  })
+
+  function beforeAsking(): void {
+    if (entering || endpoint.depth > 0) return
+    entering = true
+    try {
+      enter()
+    } finally {
+      entering = false
+    }
+  }
+
+  /**
+   * Candidate code that ran may have left microtasks. They run when those of the tests that are queued already have
+   * run, which is where they would stand in a queue that the two shared.
+   */
+  function scheduleCandidate(): void {
+    if (pending) return
+    pending = true
+    promiseThen(idle, drainCandidate)
+  }
+
+  function drainCandidate(): void {
+    try {
+      endpoint.ask(Op.drain, 0, [])
+    } finally {
+      pending = false
+    }
+  }
+
+  function drain(): void {
+    for (let before = -1; before !== endpoint.received; ) {
+      before = endpoint.received
+      host.drain()
+      pending = true
+      drainCandidate()
+    }
+  }
+
+  return {
+    call: endpoint.call,
+    serve: endpoint.serve,
+    isForeign: endpoint.isForeign,
+    share: endpoint.share,
+    get depth() {
+      return endpoint.depth
+    },
+    beforeCall(hook) {
+      enter = hook
+    },
+    onThrow(replacement) {
+      replace = replacement
+    },
+    drain,
+    settle(promise, advance) {
+      let settled = false
+      const done = () => {
+        settled = true
+      }
+      promise.then(done, done)
+      for (;;) {
+        drain()
+        if (settled) return true
+        if (!advance()) return settled
+      }
+    },
+  }
+}

@@ -1,0 +1,72 @@
+/**
+ * The language of the bridge. A message is JSON text, because text crosses between isolates three times as fast as
+ * structured data, and because reading it back runs no code of anybody.
+ *
+ *   request  [op, target, ...operands, records]
+ *   answer   [ok, value, records]
+ *   record   [id, kind, flags, prototype, properties, ...body]
+ *
+ * A number above zero names an object of the tests' realm, one below zero an object of the candidate's.
+ * `records` describe the objects that appear for the first time, and those that have changed since the last message.
+ */
+export const Op = {
+  service: 0,
+  apply: 1,
+  construct: 2,
+  get: 3,
+  set: 4,
+  has: 5,
+  delete: 6,
+  ownKeys: 7,
+  getOwnPropertyDescriptor: 8,
+  defineProperty: 9,
+  getPrototypeOf: 10,
+  setPrototypeOf: 11,
+  isExtensible: 12,
+  preventExtensions: 13,
+  settle: 14,
+  drain: 15,
+} as const
+export type Op = (typeof Op)[keyof typeof Op]
+
+/** First element of an array that stands for a value JSON has no word for. */
+export const Tag = {
+  object: 0,
+  undefined: 1,
+  hole: 2,
+  nan: 3,
+  negativeZero: 4,
+  infinity: 5,
+  negativeInfinity: 6,
+  bigint: 7,
+  intrinsic: 8,
+  registeredSymbol: 9,
+  wellKnownSymbol: 10,
+  symbol: 11,
+} as const
+
+/** Attributes of a property in a record and in a descriptor. */
+export const Attribute = {
+  writable: 1,
+  enumerable: 2,
+  configurable: 4,
+  accessor: 8,
+} as const
+export const PLAIN_PROPERTY = Attribute.writable | Attribute.enumerable | Attribute.configurable
+
+export const Flag = { inextensible: 1, sparse: 2, constructible: 4, array: 8, frozen: 16, sealed: 32 } as const
+
+/** A value inside a message: itself, or an array that begins with a tag. */
+export type Wire = string | number | boolean | null | readonly unknown[]
+export type WireRecord = readonly [id: number, kind: string, flags: number, prototype: unknown, ...unknown[]]
+export type Encode = (value: unknown) => string
+export type Decode = (wire: unknown) => unknown
+
+/** What came over is not a message that an honest endpoint sends. */
+export class BridgeViolation extends Error {
+  override name = 'BridgeViolation'
+}
+
+export function violation(what: string): never {
+  throw new BridgeViolation(`The submission's side of the bridge sent ${what}`)
+}
