@@ -1,13 +1,11 @@
 import { candidateView } from '../challenges/candidate-view.ts'
-import { toCandidateSubmission } from '../grading/candidate-submission.ts'
-import type { Submission } from '../grading/tables.ts'
-import type { CandidateAttempt, CandidateChallenge, ReceivedWork } from '../shared/attempts.ts'
+import type { CandidateChallenge, CandidateSubmission, ReceivedWork } from '../shared/attempts.ts'
 import type { Work } from '../shared/journal-fold.ts'
 import { type AttemptPart, givenFiles } from './attempt-content.ts'
 import { toChallengeSummary } from './challenge-summary.ts'
 
 /** One challenge as the finish page shows it. */
-export function toReceived({ challenge }: AttemptPart, submissions: readonly Submission[]): ReceivedWork {
+export function toReceived({ challenge }: AttemptPart, submissions: readonly CandidateSubmission[]): ReceivedWork {
   const own = submissions.filter((submission) => submission.challenge === challenge.slug)
   return { slug: challenge.slug, title: challenge.title, submissions: own.length, lastAt: own.at(-1)?.at ?? null }
 }
@@ -16,13 +14,11 @@ export function toReceived({ challenge }: AttemptPart, submissions: readonly Sub
 export function toCandidateChallenge(args: {
   part: AttemptPart
   work: Work
-  submissions: readonly Submission[]
-  hiddenResults: CandidateAttempt['hiddenResults']
+  submissions: readonly CandidateSubmission[]
   unsubmitted: boolean
 }): CandidateChallenge {
-  const { part, work, submissions, hiddenResults, unsubmitted } = args
+  const { part, work, submissions, unsubmitted } = args
   const view = candidateView(part.challenge)
-  const own = submissions.filter(({ challenge }) => challenge === view.slug)
   return {
     ...toChallengeSummary(part),
     statement: view.statement,
@@ -30,7 +26,7 @@ export function toCandidateChallenge(args: {
     files: Object.fromEntries(view.languages.map((language) => [language, givenFiles(part.challenge, language)])),
     work: { ...work[view.slug] },
     visibleTests: view.visibleTests.map(({ path, text }) => ({ path, text })),
-    submissions: own.map((submission) => toCandidateSubmission(submission, hiddenResults)),
+    submissions: submissions.filter(({ challenge }) => challenge === view.slug),
     unsubmitted,
   }
 }

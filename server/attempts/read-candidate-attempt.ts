@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { assessments } from '../assessments/tables.ts'
 import type { AppContext } from '../context.ts'
-import { selectSubmissions } from '../grading/select-submissions.ts'
+import { selectCandidateSubmissions } from '../grading/candidate-submission.ts'
+import { selectLastSubmitted } from '../grading/select-last-submitted.ts'
 import type { Invitation } from '../invitations/tables.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
 import type { CandidateAttempt } from '../shared/attempts.ts'
@@ -50,14 +51,15 @@ async function currentAttempt(context: AppContext, invitation: Invitation): Prom
 
 async function work(context: AppContext, attempt: Attempt, hiddenResults: CandidateAttempt['hiddenResults']) {
   const parts = await selectAttemptParts(context.db, attempt.id)
-  const submissions = await selectSubmissions(context.db, attempt.id)
+  const submissions = await selectCandidateSubmissions(context.db, attempt.id, hiddenResults)
   const folded = await foldAttempt({ context, db: context.db, attempt, parts })
-  const open = new Set(unsubmittedWork(parts, folded, submissions).map(({ challenge }) => challenge))
+  const last = await selectLastSubmitted(context.db, attempt.id)
+  const open = new Set(unsubmittedWork(parts, folded, last).map(({ challenge }) => challenge))
   return {
     received: parts.map((part) => toReceived(part, submissions)),
     challenges: parts.map((part) => {
       const unsubmitted = open.has(part.challenge.slug)
-      return toCandidateChallenge({ part, work: folded.work, submissions, hiddenResults, unsubmitted })
+      return toCandidateChallenge({ part, work: folded.work, submissions, unsubmitted })
     }),
   }
 }

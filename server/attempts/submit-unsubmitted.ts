@@ -1,7 +1,7 @@
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { insertSubmission } from '../grading/insert-submission.ts'
-import { selectSubmissions } from '../grading/select-submissions.ts'
+import { selectLastSubmitted } from '../grading/select-last-submitted.ts'
 import type { Submission } from '../grading/tables.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
 import { selectAttemptParts } from './attempt-content.ts'
@@ -23,7 +23,7 @@ export async function submitUnsubmitted(args: {
   const { context, tx, attempt, origin, at } = args
   const parts = await selectAttemptParts(tx, attempt.id)
   const folded = await foldAttempt({ context, db: tx, attempt, parts })
-  const work = unsubmittedWork(parts, folded, await selectSubmissions(tx, attempt.id))
+  const work = unsubmittedWork(parts, folded, await selectLastSubmitted(tx, attempt.id))
   for (const unsubmitted of work) await insertSubmission({ context, tx, attempt, ...unsubmitted, origin, at })
   return work.length
 }

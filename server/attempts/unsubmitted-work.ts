@@ -1,4 +1,4 @@
-import type { Submission } from '../grading/tables.ts'
+import type { LastSubmitted } from '../grading/select-last-submitted.ts'
 import type { Folded } from '../journal/fold-cache.ts'
 import type { Files, Language } from '../shared/challenges.ts'
 import { filesOf } from '../shared/journal-fold.ts'
@@ -11,13 +11,13 @@ export interface Unsubmitted {
 }
 
 /**
- * Work that differs from what the candidate was given and from what they last handed in, a challenge each, in the
- * language that they edited last. `submissions` are in the order of hand-in.
+ * Work that differs from what the candidate was given and from what they last handed in (`last`), a challenge each,
+ * in the language that they edited last.
  */
 export function unsubmittedWork(
   parts: readonly AttemptPart[],
   folded: Folded,
-  submissions: readonly Pick<Submission, 'challenge' | 'language' | 'files'>[],
+  last: ReadonlyMap<string, LastSubmitted>,
 ): Unsubmitted[] {
   const base = foldBaseOf(parts)
   return parts.flatMap(({ challenge }) => {
@@ -25,8 +25,8 @@ export function unsubmittedWork(
     const language = folded.languages[slug]
     if (!language) return []
     const files = filesOf(base, folded.work, slug, language)
-    const last = submissions.findLast((submission) => submission.challenge === slug)
-    const isSubmitted = last?.language === language && sameFiles(JSON.parse(last.files) as Files, files)
+    const submitted = last.get(slug)
+    const isSubmitted = submitted?.language === language && sameFiles(submitted.files, files)
     if (isSubmitted || sameFiles(givenFiles(challenge, language), files)) return []
     return [{ challenge: slug, language, files }]
   })

@@ -5,8 +5,7 @@ import { attemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
 import { remainingMs } from '../attempts/deadline.ts'
 import { attempts } from '../attempts/tables.ts'
 import type { AppContext } from '../context.ts'
-import { toCandidateSubmission } from '../grading/candidate-submission.ts'
-import { selectSubmissions } from '../grading/select-submissions.ts'
+import { selectCandidateSubmissions } from '../grading/candidate-submission.ts'
 import type { Invitation } from '../invitations/tables.ts'
 import { attemptEvent } from '../shared/attempts.ts'
 import { eventsSince, parseCursor, type Snapshot } from './candidate-cursor.ts'
@@ -46,10 +45,9 @@ async function snapshot(
 ): Promise<Snapshot> {
   const [attempt] = await context.db.select().from(attempts).where(eq(attempts.id, attemptId))
   if (!attempt) throw new Error(`The attempt ${attemptId} is gone`)
-  const submissions = await selectSubmissions(context.db, attemptId)
   const { state, finishReason } = attempt
   return {
     attempt: { type: 'attempt', state, finishReason, remainingMs: remainingMs(attempt, context.now()) },
-    submissions: submissions.map((submission) => toCandidateSubmission(submission, hiddenResults)),
+    submissions: await selectCandidateSubmissions(context.db, attemptId, hiddenResults),
   }
 }

@@ -1,30 +1,40 @@
-import type { Verdict } from '../../sandbox/index.ts'
+import { asc, eq } from 'drizzle-orm'
+import type { Executor } from '../database/database.ts'
 import type { CandidateSubmission } from '../shared/attempts.ts'
-import type { Submission } from './tables.ts'
+import { type Submission, submissions } from './tables.ts'
 
-/**
- * A submission as its author sees it. Of the verdict only two things pass: the counts of hidden tests, where the
- * assessment tells them, and why the code does not load. A hidden test's name, message and console stay here.
- */
-export function toCandidateSubmission(
-  submission: Submission,
-  hiddenResults: 'nothing' | 'counts',
-): CandidateSubmission {
-  const { id, challenge, language, at, origin, state } = submission
-  const verdict = submission.verdict === null ? null : (JSON.parse(submission.verdict) as Verdict)
-  return {
-    id,
-    challenge,
-    language,
-    at,
-    origin,
-    state,
-    compileError: verdict?.status === 'compile-error' ? verdict.message : null,
-    hidden: verdict && hiddenResults === 'counts' ? hiddenCounts(verdict) : null,
-  }
+/** All that is ever selected of a submission for its author: neither the verdict nor a hidden test's name is in here. */
+const columns = {
+  id: submissions.id,
+  challenge: submissions.challenge,
+  language: submissions.language,
+  at: submissions.at,
+  origin: submissions.origin,
+  state: submissions.state,
+  compileError: submissions.compileError,
+  hiddenPassed: submissions.hiddenPassed,
+  hiddenTotal: submissions.hiddenTotal,
 }
 
-function hiddenCounts({ tests }: Verdict): { passed: number; total: number } {
-  const hidden = tests.filter(({ visibility }) => visibility === 'hidden')
-  return { passed: hidden.filter(({ status }) => status === 'passed').length, total: hidden.length }
+/** An attempt's submissions as their author sees them, in the order of hand-in. */
+export async function selectCandidateSubmissions(
+  db: Executor,
+  attemptId: string,
+  hiddenResults: 'nothing' | 'counts',
+): Promise<CandidateSubmission[]> {
+  const rows = await db
+    .select(columns)
+    .from(submissions)
+    .where(eq(submissions.attemptId, attemptId))
+    .orderBy(asc(submissions.ordinal))
+  return rows.map((row) => toCandidateSubmission(row, hiddenResults))
+}
+
+export function toCandidateSubmission(
+  row: Pick<Submission, keyof typeof columns>,
+  hiddenResults: 'nothing' | 'counts',
+): CandidateSubmission {
+  const { id, challenge, language, at, origin, state, compileError, hiddenPassed: passed, hiddenTotal: total } = row
+  const hidden = hiddenResults === 'counts' && passed !== null && total !== null ? { passed, total } : null
+  return { id, challenge, language, at, origin, state, compileError, hidden }
 }

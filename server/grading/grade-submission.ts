@@ -27,13 +27,29 @@ export async function gradeSubmission(
     const attempt = await lockAttempt(tx, submission.attemptId)
     const written = await tx
       .update(submissions)
-      .set({ state: 'graded', score: verdict.score ?? 0, verdict: JSON.stringify(verdict), gradedAt: context.now() })
+      .set({ state: 'graded', ...gradedColumns(verdict), gradedAt: context.now() })
       .where(and(eq(submissions.id, submissionId), eq(submissions.state, 'queued')))
       .returning({ id: submissions.id })
     if (written.length === 0) return
     await refreshScore(tx, attempt)
     await notifyAttempt(tx, attempt.id)
   })
+}
+
+function gradedColumns(verdict: Verdict) {
+  const hidden = verdict.tests.filter(({ visibility }) => visibility === 'hidden')
+  return {
+    score: verdict.score ?? 0,
+    verdict: JSON.stringify(verdict),
+    hiddenPassed: hidden.filter(({ status }) => status === 'passed').length,
+    hiddenTotal: hidden.length,
+    compileError: verdict.status === 'compile-error' ? storable(verdict.message ?? 'The code does not load.') : null,
+  }
+}
+
+/** PostgreSQL's text holds every character but NUL, which a message can quote from the candidate's source. */
+function storable(message: string): string {
+  return message.replaceAll('\0', '\u2400')
 }
 
 async function grade(context: AppContext, submission: Submission, signal: AbortSignal): Promise<Verdict> {

@@ -1,4 +1,3 @@
-import { hiddenResultsOf } from '../assessments/hidden-results.ts'
 import { foldBaseOf, partOf, selectAttemptParts } from '../attempts/attempt-content.ts'
 import { attemptOfCandidate, lockAttempt } from '../attempts/attempt-of-candidate.ts'
 import { elapsedMs } from '../attempts/deadline.ts'
@@ -20,7 +19,7 @@ export async function submit(args: {
   request: RunRequest
 }): Promise<CandidateSubmission> {
   const { context, invitation, request } = args
-  const { id, assessmentId } = await attemptOfCandidate(context.db, invitation)
+  const { id } = await attemptOfCandidate(context.db, invitation)
   const parts = await selectAttemptParts(context.db, id)
   partOf(parts, request.challenge, request.language)
   await appendJournal({ context, attemptId: id, append: request.journal })
@@ -37,5 +36,5 @@ export async function submit(args: {
     const at = elapsedMs(attempt, now)
     return insertSubmission({ context, tx, attempt, challenge, language, files, origin: 'candidate', at })
   })
-  return toCandidateSubmission(submission, await hiddenResultsOf(context.db, assessmentId))
+  return toCandidateSubmission(submission, 'nothing')
 }

@@ -48,8 +48,13 @@ export const submissions = pgTable(
     state: text({ enum: ['queued', 'graded'] }).notNull(),
     /** 0 to 100; null until graded. */
     score: real(),
-    /** JSON of the sandbox's Verdict, as text; null until graded. */
+    /** JSON of the sandbox's Verdict, as text; null until graded. Nothing that a candidate reaches selects it. */
     verdict: text(),
+    /** What of the verdict a candidate may be told; null until graded. */
+    hiddenPassed: integer('hidden_passed'),
+    hiddenTotal: integer('hidden_total'),
+    /** Null where the submission loads. */
+    compileError: text('compile_error'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     gradedAt: timestamp('graded_at', { withTimezone: true }),
   },

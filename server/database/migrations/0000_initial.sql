@@ -142,6 +142,9 @@ CREATE TABLE "submissions" (
 	"state" text NOT NULL,
 	"score" real,
 	"verdict" text,
+	"hidden_passed" integer,
+	"hidden_total" integer,
+	"compile_error" text,
 	"created_at" timestamp with time zone NOT NULL,
 	"graded_at" timestamp with time zone
 );
