@@ -1,0 +1,12 @@
+import type { Variable } from './types'
+
+const minimumLength = 8
+
+/** The texts that a log must not show, each once, the longest first. */
+export function secretsOf(variables: readonly Variable[]): string[] {
+  const lines = variables
+    .filter((variable) => variable.masked)
+    .flatMap((variable) => variable.value.split(/\r?\n/))
+    .filter((line) => line.length >= minimumLength)
+  return [...new Set(lines)].sort((a, b) => b.length - a.length)
+}
