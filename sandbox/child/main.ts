@@ -1,0 +1,20 @@
+/**
+ * A child process: makes a pair of isolates, says that it is ready, waits for a run, executes it, and so on. It ends
+ * when its standard input does.
+ */
+import { setImmediate } from 'node:timers/promises'
+import { emit, readRun } from './channel.ts'
+import { executeRun, prepare } from './execute.ts'
+import { dropPrivileges, findWalls } from './walls.ts'
+
+await prepare()
+dropPrivileges()
+const walls = findWalls()
+
+for (;;) {
+  emit({ type: 'ready', walls })
+  await executeRun(readRun(), emit)
+  // A turn of the event loop lets node release what the run has left behind.
+  await setImmediate()
+  await prepare()
+}
