@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { closest } from './closest.ts'
+import { MendableError } from './mendable-error.ts'
 
 /** What a run of Assay can be told from outside. Read once, here; everything else is passed what it needs. */
 export interface Config {
@@ -25,7 +26,7 @@ export interface Config {
 }
 
 /** Its message names every fault, one a line, for a person to read. */
-export class ConfigError extends Error {}
+export class ConfigError extends MendableError {}
 
 const SECRETS = new Set(['DATABASE_URL', 'ASSAY_AUTH_SECRET'])
 

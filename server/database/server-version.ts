@@ -1,3 +1,4 @@
+import { MendableError } from '../config/mendable-error.ts'
 import { connect } from './database.ts'
 
 const OLDEST = 15
@@ -16,7 +17,7 @@ export async function checkServer(url: string): Promise<void> {
     const major = Math.floor(Number(row?.version) / 10_000)
     if (major < OLDEST) throw new Error(`it is PostgreSQL ${major}, and ${OLDEST} or later is needed`)
   } catch (error) {
-    throw new Error(`${where} cannot be used: ${reason(error)}`, { cause: error })
+    throw new MendableError(`${where} cannot be used: ${reason(error)}`, { cause: error })
   } finally {
     await close()
   }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { MendableError } from '../config/mendable-error.ts'
 import { isAlive, type ProcessIdentity, thisProcess } from './process-identity.ts'
 
-export class FolderInUseError extends Error {}
+export class FolderInUseError extends MendableError {}
 
 export interface FolderLock {
   release(): Promise<void>

@@ -2,15 +2,14 @@ import { once } from 'node:events'
 import { createServer as createHttpServer, type Server } from 'node:http'
 import { createServer } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
+import { MendableError } from '../config/mendable-error.ts'
 
-export class PortInUseError extends Error {}
-
-interface Address {
+export interface Address {
   readonly port: number
   readonly hostname: string
 }
 
-/** @throws {PortInUseError} early, before work is done that a taken port would waste. */
+/** @throws {MendableError} early, before work is done that a taken port would waste. */
 export async function assertPortFree({ port, hostname }: Address): Promise<void> {
   const probe = createServer()
   await listening(probe, { port, hostname })
@@ -58,9 +57,9 @@ async function listening(server: ReturnType<typeof createServer> | Server, { por
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EADDRINUSE') {
-      throw new PortInUseError(`Port ${port} is taken by another program. Give Assay another one: PORT=${port + 1}`)
+      throw new MendableError(`Port ${port} is taken by another program. Give Assay another one: PORT=${port + 1}`)
     }
-    if (code === 'EACCES') throw new PortInUseError(`Port ${port} is not open to this user. Give Assay one above 1023`)
+    if (code === 'EACCES') throw new MendableError(`Port ${port} is not open to this user. Give Assay one above 1023`)
     throw error
   }
 }

@@ -1,8 +1,6 @@
 import { ConfigError, readConfig } from '../config/config.ts'
+import { MendableError } from '../config/mendable-error.ts'
 import { createLog } from '../log.ts'
-import { FolderInUseError } from './data-folder-lock.ts'
-import { PortInUseError } from './listen.ts'
-import { startServer } from './server.ts'
 import { stopOnSignals } from './stop-signals.ts'
 import { welcome } from './welcome.ts'
 
@@ -14,7 +12,10 @@ export async function main({ web }: { web: boolean }): Promise<void> {
   const config = readConfigOrExit()
   const log = createLog({ level: config.logLevel, readable: process.stdout.isTTY ?? false })
   const giveUp = new AbortController()
-  const starting = startServer({ config, log, web, signal: giveUp.signal })
+  // Loaded late: a fault of the environment is told before a thousand modules are.
+  const starting = import('./server.ts').then(({ startServer }) =>
+    startServer({ config, log, web, signal: giveUp.signal }),
+  )
   const stop = stopOnSignals(async () => {
     giveUp.abort()
     const server = await starting.catch(() => undefined)
@@ -47,7 +48,6 @@ function readConfigOrExit() {
 
 /** What the person at the terminal can mend is told in a sentence; a stack is for what they cannot. */
 function exitWith(error: unknown): never {
-  const mendable = [ConfigError, FolderInUseError, PortInUseError].some((type) => error instanceof type)
-  console.error(mendable ? (error as Error).message : error)
+  console.error(error instanceof MendableError ? error.message : error)
   process.exit(error instanceof ConfigError ? EX_USAGE : 1)
 }

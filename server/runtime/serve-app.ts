@@ -1,15 +1,14 @@
 import { Hono } from 'hono'
 import { createApp } from '../app.ts'
-import type { Config } from '../config/config.ts'
 import type { AppContext } from '../context.ts'
-import { type Listening, listen } from './listen.ts'
+import { type Address, type Listening, listen } from './listen.ts'
 import { requestLog } from './request-log.ts'
 import { webFiles } from './web-files.ts'
 
 /** Serves the API and, unless Vite does, the browser side. */
-export function serveApp(context: AppContext, config: Config, web: boolean): Promise<Listening> {
+export function serveApp(context: AppContext, address: Address, web: boolean): Promise<Listening> {
   const app = createApp(context)
   if (web) app.route('/', webFiles())
   const outer = new Hono().use('/api/*', requestLog(context.log)).route('/', app)
-  return listen(outer.fetch, { port: config.port, hostname: config.host })
+  return listen(outer.fetch, address)
 }

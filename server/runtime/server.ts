@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts'
 import { keptSecret } from '../config/secret.ts'
 import { type AppContext, createContext } from '../context.ts'
 import { connect } from '../database/database.ts'
+import { freePort } from '../database/embedded/free-port.ts'
 import { migrateDatabase } from '../database/migrate.ts'
 import { openDatabase, type RunningDatabase } from '../database/open.ts'
 import { createDemoWorld, type DemoWorld } from '../demo/create-demo-world.ts'
@@ -47,7 +48,8 @@ const REQUEST_PATIENCE_MS = 4_000
 export async function startServer({ config, log, web, signal }: ServerOptions): Promise<RunningServer> {
   await using started = new AsyncDisposableStack()
   const serves = config.role !== 'worker'
-  if (serves) await assertPortFree({ port: config.port, hostname: config.host })
+  const address = { port: config.port || (await freePort()), hostname: config.host }
+  if (serves) await assertPortFree(address)
   if (config.databaseUrl === null) {
     const lock = await lockDataFolder(config.dataDir)
     started.defer(() => lock.release())
@@ -67,7 +69,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
     sandbox,
     log,
     authSecret: config.authSecret ?? (await keptSecret(config.dataDir, 'auth-secret')),
-    publicUrl: config.publicUrl ?? `http://localhost:${config.port}`,
+    publicUrl: config.publicUrl ?? `http://localhost:${address.port}`,
   })
   let worker: Worker | undefined
   let listening: Listening | undefined
@@ -79,7 +81,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   const demo = config.demo && serves ? await createDemoWorld(context) : null
   if (config.role !== 'web') worker = await work(context, database.url, sandbox)
   signal.throwIfAborted()
-  if (serves) listening = await serveApp(context, config, web)
+  if (serves) listening = await serveApp(context, address, web)
 
   const owned = started.move()
   return {

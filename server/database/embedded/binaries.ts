@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { MendableError } from '../../config/mendable-error.ts'
 
 export interface PostgresBinaries {
   readonly initdb: string
@@ -21,7 +22,7 @@ export async function postgresBinaries(): Promise<PostgresBinaries> {
   try {
     entry = require.resolve(name)
   } catch {
-    throw new Error(
+    throw new MendableError(
       `No PostgreSQL for this machine: the package ${name} is not installed. ` +
         'Run "npm install" again, or set DATABASE_URL to a PostgreSQL of your own.',
     )

@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { promisify } from 'node:util'
 
+import { MendableError } from '../../config/mendable-error.ts'
+
 const run = promisify(execFile)
 
 /** As whom PostgreSQL runs, which refuses to run as root. */
@@ -38,7 +40,7 @@ export async function chooseIdentity(folder: string, program: string): Promise<I
   for (const identity of user ? waysOf(user) : []) {
     if (await reaches(identity, folder, program)) return identity
   }
-  throw new Error(
+  throw new MendableError(
     `PostgreSQL cannot run as root, and no other way works for ${folder} here. Run Assay as an ordinary user, ` +
       'put the checkout and DATA_DIR where other users can reach them, or set DATABASE_URL to a PostgreSQL of your own.',
   )
