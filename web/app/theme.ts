@@ -95,7 +95,16 @@ export const theme = createTheme({
   components: {
     // Named, so that Mantine asks the resolver above instead of its own rule for a plain button.
     Button: { defaultProps: { variant: 'filled' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, radius: 'lg' } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        overlayProps: { backgroundOpacity: 0.4 },
+        closeButtonProps: { 'aria-label': 'Close' },
+        // The dialog's header would pass for a second banner of the page.
+        attributes: { header: { role: 'none' } },
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 350, withArrow: false } },
     Menu: { defaultProps: { shadow: 'md' } },
   },

@@ -25,8 +25,10 @@ export function Statement({ text }: { text: string }) {
         ]}
         components={{
           pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
-          // The pane's own title is the first heading.
-          h1: ({ children }) => <h2>{children}</h2>,
+          // The challenge's title stands above all headings of the text.
+          h1: ({ children }) => <h3>{children}</h3>,
+          h2: ({ children }) => <h3>{children}</h3>,
+          h3: ({ children }) => <h4>{children}</h4>,
           a: ({ href, children }) => (
             <a href={href} target="_blank" rel="noreferrer">
               {children}

@@ -17,12 +17,16 @@ export class Models {
   readonly #documents: Documents
   /** By `challenge/language`, then path. */
   readonly #places = new Map<string, Map<string, TextModel>>()
+  /** URIs of the visible tests, which are there to be read. */
+  readonly #tests = new Set<string>()
+  readonly #markers: { dispose(): void }
   /** Why the change that is being made right now is made, where it is ours. */
   #origin: EditOrigin | undefined
 
   constructor(monaco: Monaco, documents: Documents) {
     this.#monaco = monaco
     this.#documents = documents
+    this.#markers = monaco.editor.onDidChangeMarkers((uris) => this.#clearTestMarkers(uris))
   }
 
   /** Brings the models of a place in line with its files: new files get one, files that are gone lose theirs. */
@@ -41,7 +45,7 @@ export class Models {
       if (!models.has(path)) models.set(path, this.#createWork(place, path, text))
     }
     for (const [path, text] of tests) {
-      if (!models.has(path)) models.set(path, this.#create(place, path, text))
+      if (!models.has(path)) models.set(path, this.#createTest(place, path, text))
     }
   }
 
@@ -61,6 +65,7 @@ export class Models {
   }
 
   dispose(): void {
+    this.#markers.dispose()
     for (const models of this.#places.values()) for (const model of models.values()) model.dispose()
     this.#places.clear()
   }
@@ -75,6 +80,22 @@ export class Models {
       this.#documents.edit(document, changesOf(event), this.#origin ?? originOf(event))
     })
     return model
+  }
+
+  #createTest(place: Place, path: string, text: string): TextModel {
+    const model = this.#create(place, path, text)
+    this.#tests.add(model.uri.toString())
+    return model
+  }
+
+  /** A test is written for both languages, so the type service's complaints about it mean nothing to its reader. */
+  #clearTestMarkers(uris: readonly { toString(): string }[]): void {
+    const { editor, Uri } = this.#monaco
+    for (const uri of uris.map(String).filter((each) => this.#tests.has(each))) {
+      const model = editor.getModel(Uri.parse(uri))
+      const owners = new Set(editor.getModelMarkers({ resource: Uri.parse(uri) }).map(({ owner }) => owner))
+      for (const owner of owners) if (model) editor.setModelMarkers(model, owner, [])
+    }
   }
 
   #create({ challenge, language }: Place, path: string, text: string): TextModel {

@@ -38,9 +38,11 @@ function FileMenu({ path, onDialog }: { path: string; onDialog: (dialog: FileDia
   const { documents } = useSession()
   const given = documents.given(usePlace())[path]
   return (
-    <Menu position="bottom-end">
+    // Not in a portal, so that the menu belongs to the file list for those who hear the page; fixed, so that the list does
+    // not cut it off.
+    <Menu position="bottom-end" withinPortal={false} floatingStrategy="fixed" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <ActionIcon className={classes.menu} size="xs" variant="subtle" aria-label={`Actions for ${path}`}>
+        <ActionIcon className={classes.menu} size={24} variant="subtle" aria-label={`Actions for ${path}`}>
           <IconDots size={14} />
         </ActionIcon>
       </Menu.Target>

@@ -16,7 +16,7 @@ export function StatementPane() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
     <section key={slug} className={classes.pane} tabIndex={0} aria-label={`Statement of ${title}`}>
       <p className={classes.facts}>{facts.filter(Boolean).join(' · ')}</p>
-      <h1 className={classes.title}>{title}</h1>
+      <h2 className={classes.title}>{title}</h2>
       <Statement text={withoutTitle(statement)} />
     </section>
   )

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { IconFlag } from '@tabler/icons-react'
 import { useState } from 'react'
 import { Mark } from '../../../shared/brand/mark.tsx'
@@ -13,9 +13,10 @@ export function TopBar() {
   const [isFinishing, setFinishing] = useState(false)
   return (
     <header className={classes.bar}>
-      <span className={classes.mark} role="img" aria-label="Assay">
+      <h1 className={classes.mark}>
         <Mark size={22} />
-      </span>
+        <VisuallyHidden>Assay</VisuallyHidden>
+      </h1>
       <ChallengeTabs />
       <div className={classes.end}>
         <SaveState />
