@@ -48,7 +48,10 @@ function createShadow(record: WireRecord, decode: (wire: unknown) => unknown): o
 const { bind } = Function.prototype
 const noThis = [undefined] as const
 function blank(): void {}
-const blankConstructor = (): object => () => {}
+/** As a function expression it is made anew each time, and can be constructed. */
+function blankConstructor(): object {
+  return function shadow() {}
+}
 
 export function dataDescriptor(value: unknown, attributes: number): PropertyDescriptor {
   const descriptor: PropertyDescriptor = createObject(null)

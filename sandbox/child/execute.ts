@@ -1,0 +1,174 @@
+import type { TestOutcome, TestsRun } from '../guest/bridge/types.ts'
+import { guestBundles } from '../guest/bundles.ts'
+import { type Compilation, languageSupport } from '../languages/language.ts'
+import { memoryLimitSentence } from '../pool/sentences.ts'
+import { compileTests } from './compile-tests.ts'
+import { createMeter, type Meter } from './meter.ts'
+import { type Bundles, createPair, type Pair } from './pair.ts'
+import type { ChildMessage, ChildRun, CollectedTest } from './protocol.ts'
+
+type Emit = (message: ChildMessage) => void
+
+const bundles: Bundles = {
+  candidate: { name: 'candidate', source: guestBundles.candidate },
+  tests: { name: 'tests', source: guestBundles.tests },
+  library: guestBundles.library,
+}
+
+const DEFAULT_MEMORY_MB = 64
+let ready: Pair | undefined
+
+/** Makes the next pair of isolates, so that the next run finds it. Its limit is that of the run before. */
+export function prepare(memoryMb = ready?.memoryMb ?? lastMemoryMb): void {
+  ready ??= createPair(bundles, memoryMb)
+}
+let lastMemoryMb = DEFAULT_MEMORY_MB
+
+function take(memoryMb: number): Pair {
+  const pair = ready
+  ready = undefined
+  lastMemoryMb = memoryMb
+  if (pair?.memoryMb === memoryMb) return pair
+  pair?.dispose()
+  return createPair(bundles, memoryMb)
+}
+
+/**
+ * Runs one submission against its tests, in a pair of isolates that nothing else has run in. Says what happens as it
+ * happens, because the process may be killed at any moment. After a test that ended the candidate's isolate the run
+ * is done: the tests behind it belong in another.
+ */
+export function executeRun(run: ChildRun, emit: Emit): void {
+  const pair = take(run.memoryMb)
+  try {
+    new Execution(run, pair, emit).run()
+  } finally {
+    pair.dispose()
+  }
+}
+
+class Execution {
+  readonly #run: ChildRun
+  readonly #pair: Pair
+  readonly #emit: Emit
+  readonly #submission: Compilation
+  readonly #tests: Compilation
+  readonly #meter: Meter
+
+  constructor(run: ChildRun, pair: Pair, emit: Emit) {
+    this.#run = run
+    this.#pair = pair
+    this.#emit = emit
+    this.#submission = languageSupport(run.language).compile(run.submission, 'file:///')
+    this.#tests = compileTests(run.tests)
+    this.#meter = createMeter(pair.candidate.isolate)
+  }
+
+  run(): void {
+    const { id } = this.#run
+    const tests = this.#collect()
+    if (tests !== null) {
+      this.#emit({ type: 'collected', id, tests })
+      for (let index = 0; index < tests.length && !this.#isOver(); index++) {
+        if (!this.#run.skip.includes(index)) this.#test(index)
+      }
+    }
+    this.#emit({ type: 'done', id, ...this.#meter.total(), retire: this.#isOver() })
+  }
+
+  /** Null where something does not load, which has been said then. */
+  #collect(): readonly CollectedTest[] | null {
+    const { id } = this.#run
+    this.#begin()
+    const { value, stray } = this.#inside<ReturnType<typeof this.parseCollected>>(() =>
+      this.parseCollected(this.#pair.tests.call('collect', '')),
+    )
+    this.#meter.lap()
+    if (this.#isOver()) {
+      this.#emit({ type: 'load-error', id, message: `Loading the submission ${this.#limitSentence()}` })
+      return null
+    }
+    if (value === undefined || 'failure' in value) {
+      const message = this.#translate(value?.message ?? stray ?? 'The tests could not be collected')
+      this.#emit({ type: value?.failure === 'submission' ? 'load-error' : 'suite-error', id, message })
+      return null
+    }
+    return value.tests
+  }
+
+  parseCollected(text: string) {
+    return JSON.parse(text) as
+      | { readonly tests: readonly CollectedTest[] }
+      | { readonly failure: 'submission' | 'suite'; readonly message: string }
+  }
+
+  #begin(): void {
+    const { seed, submission, tests, skip, outputKb } = this.#run
+    const { modules } = this.#submission
+    const asynchronous = Object.values(modules).some(({ awaits }) => awaits)
+    const run: TestsRun = {
+      seed,
+      modules: this.#tests.modules,
+      suites: tests.filter(({ form }) => form !== 'support').map(withoutText),
+      submission: Object.keys(submission),
+      asynchronous,
+      skip,
+      outputKb,
+    }
+    this.#pair.candidate.call('begin', JSON.stringify({ seed, modules }))
+    this.#pair.tests.call('begin', JSON.stringify(run))
+  }
+
+  #test(index: number): void {
+    const { id } = this.#run
+    this.#emit({ type: 'test-start', id, index })
+    const { value, stray } = this.#inside<TestOutcome>(() =>
+      JSON.parse(this.#pair.tests.call('run', JSON.stringify(index))),
+    )
+    const cpuMs = this.#meter.lap()
+    const outcome = this.#judge(value, stray)
+    const message = outcome.message === null ? null : this.#translate(outcome.message)
+    this.#emit({ type: 'test-end', id, index, cpuMs, status: outcome.status, message, console: outcome.console })
+  }
+
+  #judge(outcome: TestOutcome | undefined, stray: string | null): TestOutcome {
+    const console = outcome?.console ?? ''
+    if (this.#pair.aborted() !== undefined && outcome?.status === 'output') return outcome
+    if (this.#isOver()) return { status: 'memory', message: `It ${this.#limitSentence()}`, console }
+    if (outcome === undefined)
+      return { status: 'crashed', message: stray ?? 'The test ended without a result', console }
+    if (stray === null || outcome.status !== 'passed') return outcome
+    return { status: 'failed', message: `Unhandled rejection: ${stray}`, console }
+  }
+
+  /** Runs something with both realms entered. `stray` is what nobody caught: a rejected promise, or a fault. */
+  #inside<T>(body: () => T): { readonly value: T | undefined; readonly stray: string | null } {
+    let value: T | undefined
+    try {
+      this.#pair.tests.inside(() => {
+        this.#pair.candidate.inside(() => {
+          value = body()
+        })
+      })
+    } catch (error) {
+      return { value, stray: error instanceof Error ? String(error.stack ?? error) : String(error) }
+    }
+    return { value, stray: null }
+  }
+
+  #isOver(): boolean {
+    return this.#pair.candidate.isolate.isDisposed || this.#pair.tests.isolate.isDisposed
+  }
+
+  #limitSentence(): string {
+    return memoryLimitSentence(this.#run.memoryMb)
+  }
+
+  #translate(text: string): string {
+    return this.#tests.translate(this.#submission.translate(text))
+  }
+}
+
+function withoutText(test: ChildRun['tests'][number]): ChildRun['tests'][number] {
+  return test.form === 'script' ? { ...test, text: '' } : test
+}
