@@ -1,21 +1,23 @@
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
+import { libraryParts } from './environment/library.ts'
 
 /** What runs inside the isolates, as the text of scripts. The completion value of the first two is their `boot`. */
 export interface GuestBundles {
   readonly candidate: string
   readonly tests: string
-  /** Its completion value is a `Library`. */
+  /** JSON: the text of each part of the `Library`, by name. */
   readonly library: string
 }
 
 /** Bundles the guests from their sources. Takes about a tenth of a second. */
 export async function buildGuestBundles(): Promise<GuestBundles> {
-  const [candidate, tests, library] = await Promise.all([
+  const [candidate, tests, ...parts] = await Promise.all([
     bundle('candidate-entry.ts'),
     bundle('tests-entry.ts'),
-    bundle('library-entry.ts'),
+    ...libraryParts.map((part) => bundle(`library/${part}.ts`)),
   ])
+  const library = JSON.stringify(Object.fromEntries(libraryParts.map((part, at) => [part, parts[at]])))
   return { candidate, tests, library }
 }
 
@@ -50,5 +52,7 @@ async function bundle(entry: string): Promise<string> {
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  return `(function (module) {${outputFiles[0]?.text ?? ''}\nreturn module.exports.boot })({ exports: {} })`
+  // Ports for browsers ask this object what they run on.
+  const navigator = '{ userAgent: "", platform: "", language: "en" }'
+  return `(function (module, navigator) {${outputFiles[0]?.text ?? ''}\nreturn module.exports.boot })({ exports: {} }, ${navigator})`
 }

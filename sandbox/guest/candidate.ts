@@ -1,8 +1,8 @@
 import type { Bridge, CandidateGuest, GuestHost } from './bridge/types.ts'
 import { createClock } from './environment/clock.ts'
 import { installEnvironment } from './environment/environment.ts'
-import { evaluateLibrary } from './environment/evaluate-library.ts'
-import { builtinName, builtinNames, type Library } from './environment/library.ts'
+import { builtinName, builtinNames } from './environment/library.ts'
+import { createLibrary } from './environment/open-library.ts'
 import { installOverrides } from './environment/overrides.ts'
 import type { Loaded } from './loader/interop.ts'
 import { createLoader, type Loader } from './loader/loader.ts'
@@ -21,7 +21,7 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
       cancel: (id) => void bridge.call('cancel', id),
     },
     print: (line) => void bridge.call('print', line),
-    library: (): Library => evaluateLibrary(host.library()),
+    library: createLibrary(host.library),
   })
   const override = installOverrides(scope)
   const registries = new Map<number, Loader>()

@@ -32,7 +32,7 @@ export interface GuestHost {
    * may move it. `[1]` is 1 where it stands still, under fake timers.
    */
   readonly clock: Float64Array
-  /** The source of the library bundle (`guest/library-entry.ts`), asked for when a realm first needs a part of it. */
+  /** The sources of the library's parts (`guest/library`), as JSON; asked for when a realm first needs one. */
   readonly library: () => string
   /** Ends the run at the test at hand, which gets that status: all further calls into the candidate's realm throw. */
   readonly abort: (status: 'output') => void

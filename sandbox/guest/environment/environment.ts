@@ -3,7 +3,7 @@ import { type Clock, startTime } from './clock.ts'
 import { createConsole } from './console.ts'
 import { installTime } from './date.ts'
 import { define, defineLazily } from './define.ts'
-import { type Library, libraryGlobals } from './library.ts'
+import type { OpenLibrary } from './open-library.ts'
 import { createProcess } from './process.ts'
 import { createRandom, createWords } from './random.ts'
 import { createTimers, type TimerQueue } from './timers.ts'
@@ -15,7 +15,7 @@ export interface EnvironmentOptions {
   readonly queue: TimerQueue
   /** Takes a line that code printed. */
   readonly print: (line: string) => void
-  readonly library: () => Library
+  readonly library: OpenLibrary
 }
 
 export interface Environment {
@@ -30,16 +30,11 @@ export interface Environment {
  * there. Before any foreign code runs.
  */
 export function installEnvironment(target: Record<string, unknown>, options: EnvironmentOptions): Environment {
-  const { clock } = options
-  let library: Library | undefined
-  const openLibrary = () => {
-    library ??= options.library()
-    return library
-  }
+  const { clock, library } = options
   const format = (...args: unknown[]) =>
     args.every((arg) => typeof arg === 'string') && !String(args[0]).includes('%')
       ? args.join(' ')
-      : openLibrary().format(...args)
+      : library('inspect').format(...args)
   const timers = createTimers(options.queue)
   const chance = installChance(target)
   installTime(target, clock)
@@ -50,9 +45,11 @@ export function installEnvironment(target: Record<string, unknown>, options: Env
     console: createConsole(options.print, format, clock.now),
     process: createProcess(clock, options.print),
   })
-  for (const name of libraryGlobals) defineLazily(target, name, () => openLibrary().globals[name])
+  defineLazily(target, 'Buffer', () => library('node').Buffer)
+  defineLazily(target, 'URL', () => library('url').URL)
+  defineLazily(target, 'URLSearchParams', () => library('url').URLSearchParams)
   return {
-    builtin: (name) => openLibrary().builtin(name),
+    builtin: (name) => library('node').builtin(name),
     begin(seed) {
       clock.set(startTime(createRandom(`${seed} start`)), false)
       chance(`${seed} ${options.realm}`)

@@ -11,7 +11,7 @@ const submissionFrame = /^\s*at .*file:\/\/\//
  * submission, if it went through one. No frame of the tests or of the harness is in it.
  */
 export function describeFailure(error: unknown): string {
-  const message = failureText(error)
+  const message = withoutColours(failureText(error))
   return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`
 }
 
@@ -30,7 +30,9 @@ function failureText(error: unknown): string {
 
 /** The difference as Vitest prints it below a failed comparison, in plain text. */
 function differenceOf(error: ErrorLike): string | undefined {
-  const { actual, expected, showDiff } = error
+  const { actual, expected, showDiff, diff } = error
+  // Soft assertions come with theirs.
+  if (typeof diff === 'string') return `\n${diff}`
   if (showDiff === false || !('expected' in error) || !('actual' in error)) return undefined
   if (showDiff !== true && (expected === undefined || actual === undefined)) return undefined
   const printed = safely(() => printDiffOrStringify(actual, expected, plain), undefined)
@@ -67,6 +69,11 @@ function clean(message: string): string {
   )
 }
 
+function withoutColours(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with the escape character.
+  return text.replace(/\u001b\[\d+(?:;\d+)*m/g, '')
+}
+
 interface ErrorLike {
   readonly name?: unknown
   readonly message?: unknown
@@ -74,6 +81,7 @@ interface ErrorLike {
   readonly actual?: unknown
   readonly expected?: unknown
   readonly showDiff?: unknown
+  readonly diff?: unknown
   readonly cause?: unknown
 }
 

@@ -2,7 +2,7 @@ import type { CollectedTest } from '../../child/protocol.ts'
 import type { Collected, GuestHost, TestOutcome, TestsBridge, TestsGuest, TestsRun } from '../bridge/types.ts'
 import { createClock } from '../environment/clock.ts'
 import { installEnvironment } from '../environment/environment.ts'
-import { evaluateLibrary } from '../environment/evaluate-library.ts'
+import { createLibrary } from '../environment/open-library.ts'
 import { collectSuites } from './collect.ts'
 import { createCollector } from './collector.ts'
 import { createExpectations } from './expect.ts'
@@ -35,7 +35,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
     queue: time.queue,
     // What the author's own code prints is for nobody.
     print: () => undefined,
-    library: () => evaluateLibrary(host.library()),
+    library: createLibrary(host.library),
   })
   const output = createOutput(host)
   const submission = createSubmission(bridge)

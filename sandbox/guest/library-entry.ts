@@ -1,1 +1,0 @@
-export { library as boot } from './library/library.ts'

@@ -1,0 +1,21 @@
+/** `node:os` of a machine that is the same everywhere. */
+export const os = {
+  EOL: '\n',
+  arch: () => 'x64',
+  availableParallelism: () => 1,
+  cpus: () => [{ model: 'virtual', speed: 1000, times: { user: 0, nice: 0, sys: 0, idle: 0, irq: 0 } }],
+  endianness: () => 'LE',
+  freemem: () => 64 * 1024 * 1024,
+  homedir: () => '/home/candidate',
+  hostname: () => 'assay',
+  loadavg: () => [0, 0, 0],
+  networkInterfaces: () => ({}),
+  platform: () => 'linux',
+  release: () => '1.0.0',
+  tmpdir: () => '/tmp',
+  totalmem: () => 64 * 1024 * 1024,
+  type: () => 'Linux',
+  uptime: () => 0,
+  userInfo: () => ({ username: 'candidate', uid: 1000, gid: 1000, shell: null, homedir: '/home/candidate' }),
+  version: () => '1',
+}

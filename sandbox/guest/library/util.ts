@@ -1,0 +1,29 @@
+import * as inspection from 'node-inspect-extracted'
+
+type Exports = Record<string, unknown>
+type Compare = (left: unknown, right: unknown) => void
+
+/** `node:util`: a port of it, with Node's own inspection and what the port lacks. */
+export function createUtil(port: Exports, assert: Exports): Exports {
+  return {
+    ...port,
+    inspect: inspection.inspect,
+    format: inspection.format,
+    formatWithOptions: inspection.formatWithOptions,
+    stripVTControlCharacters: inspection.stripVTControlCharacters,
+    isDeepStrictEqual: (left: unknown, right: unknown) => holds(() => (assert.deepStrictEqual as Compare)(left, right)),
+    styleText: (_format: unknown, text: unknown) => String(text),
+    toUSVString: (text: unknown) => String(text).toWellFormed(),
+    TextEncoder,
+    TextDecoder,
+  }
+}
+
+function holds(assertion: () => void): boolean {
+  try {
+    assertion()
+    return true
+  } catch {
+    return false
+  }
+}
