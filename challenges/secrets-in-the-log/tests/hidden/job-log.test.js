@@ -119,6 +119,14 @@ describe('text that is no secret', () => {
     expect(shown()).toBe('sort_ed')
   })
 
+  test('the middle or the end of a secret is no beginning', () => {
+    const { log, shown } = setUp(token)
+    log.write('stdout', 'wait: fK2+w')
+    expect(shown()).toBe('wait: fK2+w')
+    log.write('stdout', '.Qz81')
+    expect(shown()).toBe('wait: fK2+w.Qz81')
+  })
+
   test('what is held back shrinks as soon as it can', () => {
     const { log, shown } = setUp(masked('abcabcabd'))
     log.write('stdout', 'abcabcab')
