@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { descendantsOf, processesUnder } from '../support/processes.ts'
+import { descendantsOf, livingOf, processesUnder } from '../support/processes.ts'
 import { type ServerProcess, spawnServer, startServer } from '../support/server.ts'
 
 let folder: string
@@ -28,16 +28,6 @@ async function start(environment: Record<string, string> = { ASSAY_DEMO: 'off' }
   return server
 }
 
-function alive(pids: number[]): number[] {
-  return pids.filter((pid) => {
-    try {
-      return process.kill(pid, 0)
-    } catch {
-      return false
-    }
-  })
-}
-
 test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly and leaves nothing behind', async (signal) => {
   const server = await start()
   const children = await descendantsOf(server.pid)
@@ -45,7 +35,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s ends it cleanly and leaves nothing
   // A kept-alive connection must not hold the server open.
   await fetch(`${server.url}/healthz`)
   expect(await server.end(signal)).toEqual({ code: 0, signal: null })
-  expect(alive(children)).toEqual([])
+  expect(await livingOf(children)).toEqual([])
   await expect(readFile(join(folder, 'server.lock'))).rejects.toThrow('ENOENT')
 })
 

@@ -13,3 +13,9 @@ export async function descendantsOf(pid: number): Promise<number[]> {
   const pids = children.split(' ').filter(Boolean).map(Number)
   return [...pids, ...(await Promise.all(pids.map(descendantsOf))).flat()]
 }
+
+/** Those of the processes that still run. One that only waits for its parent to take note of its end does not (Linux). */
+export async function livingOf(pids: readonly number[]): Promise<number[]> {
+  const states = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') Z')))
+  return pids.filter((_pid, index) => !/\) [ZX]/.test(states[index] ?? ''))
+}
