@@ -1,0 +1,14 @@
+import type { Delivery, Request } from './types'
+
+/** Null if the request is malformed. */
+export function readDelivery({ headers, body }: Request): Delivery | null {
+  const id = headers['webhook-id']
+  const timestamp = headers['webhook-timestamp']
+  if (!id || !timestamp || !/^\d+$/.test(timestamp)) return null
+  const signatures = (headers['webhook-signature'] ?? '').split(' ').filter((part) => part !== '')
+  try {
+    return { id, timestamp: Number(timestamp), signatures, body, event: JSON.parse(body) }
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,31 @@
+import { config } from './config'
+import { readDelivery } from './delivery'
+import { SeenIds } from './seen-ids'
+import { isSigned } from './signature'
+import type { Answer, Options, Request } from './types'
+
+export type Receive = (request: Request) => Promise<Answer>
+
+export function createReceiver({ secrets, hmac, now, handle }: Options): Receive {
+  const seenIds = new SeenIds(config.rememberMs)
+
+  return async function receive(request) {
+    const delivery = readDelivery(request)
+    if (delivery === null) return { status: 400, text: 'malformed' }
+
+    const ageMs = now() - delivery.timestamp * 1000
+    if (Math.abs(ageMs) > config.toleranceMs) return { status: 400, text: 'stale' }
+
+    const isNew = seenIds.take(delivery.id, now())
+    if (!(await isSigned(delivery, secrets, hmac))) return { status: 401, text: 'unsigned' }
+    if (!isNew) return { status: 200, text: 'duplicate' }
+
+    try {
+      await handle(delivery.event)
+      return { status: 200, text: 'handled' }
+    } catch {
+      seenIds.giveBack(delivery.id)
+      return { status: 500, text: 'failed' }
+    }
+  }
+}
