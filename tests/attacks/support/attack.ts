@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   createSandbox,
+  type Files,
+  type Limits,
   type RunnableChallenge,
   type Sandbox,
   type TestStatus,
@@ -22,7 +24,7 @@ test('attack', async () => { expect(await attack()).toBe('done') })
 test('after', () => { expect(add(2, 2)).toBe(4) })
 `
 
-const challenge: RunnableChallenge = {
+const CHALLENGE: RunnableChallenge = {
   slug: 'victim',
   hash: 'victim',
   files: { 'victim.ts': HONEST },
@@ -40,7 +42,7 @@ export interface Attack {
   /** Code at the top level of the module. */
   readonly top?: string
   /** The whole submission instead. */
-  readonly files?: Readonly<Record<string, string>>
+  readonly files?: Files
   readonly expect: Outcome
 }
 
@@ -51,30 +53,28 @@ export interface Attack {
 export type Outcome = TestStatus | readonly TestStatus[] | 'compile-error' | 'nothing passes'
 
 /** Registers a test for each attack: exactly that outcome, and then an honest run that is right. */
-export function describeAttacks(family: string, attacks: readonly Attack[]): void {
+export function describeAttacks(family: string, attacks: readonly Attack[], limits: Partial<Limits> = {}): void {
+  const challenge = { ...CHALLENGE, limits: { ...CHALLENGE.limits, ...limits } }
+  const run = (submission: Files) => sandbox.run({ challenge, language: 'typescript', submission, tests: 'hidden' })
+  let sandbox: Sandbox
   describe(family, () => {
-    let sandbox: Sandbox
     beforeAll(async () => {
       sandbox = await createSandbox({ children: 1 })
-      await expectHonestRun(sandbox)
+      await expectHonestRun(run)
     })
     afterAll(() => sandbox?.close())
 
     test.each(attacks)('$name', { timeout: 30_000 }, async (attack) => {
-      check(attack.expect, await run(sandbox, filesOf(attack)))
-      await expectHonestRun(sandbox)
+      check(attack.expect, await run(filesOf(attack)))
+      await expectHonestRun(run)
     })
   })
 }
 
-function filesOf({ body, top = '', files }: Attack): Readonly<Record<string, string>> {
+function filesOf({ body, top = '', files }: Attack): Files {
   if (files) return files
   const attack = body === undefined ? '' : `export async function attack(): Promise<unknown> {\n${body}\n}`
   return { 'victim.ts': `export function add(a: number, b: number): number { return a + b }\n${attack}\n${top}` }
-}
-
-function run(sandbox: Sandbox, submission: Readonly<Record<string, string>>): Promise<Verdict> {
-  return sandbox.run({ challenge, language: 'typescript', submission, tests: 'hidden' })
 }
 
 function check(outcome: Outcome, verdict: Verdict): void {
@@ -92,8 +92,8 @@ function check(outcome: Outcome, verdict: Verdict): void {
   }
 }
 
-async function expectHonestRun(sandbox: Sandbox): Promise<void> {
-  const verdict = await run(sandbox, { 'victim.ts': HONEST })
+async function expectHonestRun(run: (submission: Files) => Promise<Verdict>): Promise<void> {
+  const verdict = await run({ 'victim.ts': HONEST })
   expect({ status: verdict.status, score: verdict.score, message: verdict.message }).toEqual({
     status: 'graded',
     score: 100,
