@@ -30,6 +30,7 @@ const dayMs = 24 * 3_600_000
 export async function playDemoAttempt(
   context: AppContext,
   { assessmentId, candidate: index }: { assessmentId: string; candidate: number },
+  { signal }: { readonly signal: AbortSignal },
 ): Promise<void> {
   const candidate = demoCandidates[index]
   if (!candidate) throw new Error(`There is no demo candidate ${index}`)
@@ -51,7 +52,7 @@ export async function playDemoAttempt(
     const { id } = await startAttempt({ context: inside, invitation, request: { consent: consentVersion } })
     const parts = await selectAttemptParts(tx, id)
     const random = seededRandom(index + 1)
-    const session = { context: inside, clock, startedAt, invitation, parts, random, nextBatch: 0 }
+    const session = { context: inside, clock, startedAt, invitation, parts, random, signal, nextBatch: 0 }
     for (const part of candidate.parts) await playPart(session, part)
     await finish(inside, clock, id, candidate, startedAt)
   })

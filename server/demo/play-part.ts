@@ -17,6 +17,7 @@ export interface DemoSession {
   readonly invitation: Invitation
   readonly parts: readonly AttemptPart[]
   readonly random: () => number
+  readonly signal: AbortSignal
   nextBatch: number
 }
 
@@ -25,15 +26,15 @@ const batchEntries = 150
 
 /** Writes, runs and submits as the plan says; an assessment without that challenge skips the part. */
 export async function playPart(session: DemoSession, part: DemoPart): Promise<void> {
-  const { context, clock, startedAt, invitation, parts, random } = session
+  const { context, clock, startedAt, invitation, parts, random, signal } = session
   const { kind, nth } = part.challenge
   const challenge = parts.map((one) => one.challenge).filter((one) => one.kind === kind)[nth]
   if (!challenge) return
   const work = demoWork(challenge, part, random)
-  const stretches = split(work.entries, part.runs)
-  for (const [index, stretch] of stretches.entries()) {
+  for (const [index, stretch] of work.stretches.entries()) {
+    signal.throwIfAborted()
     clock.now = startedAt + (stretch.at(-1)?.at ?? 0) + 1_500
-    const isLast = index === stretches.length - 1
+    const isLast = index === work.stretches.length - 1
     const at = clock.now - startedAt
     const event: JournalEntry[] = [
       { at, event: 'run' },
@@ -41,7 +42,7 @@ export async function playPart(session: DemoSession, part: DemoPart): Promise<vo
     ]
     const journal = append(session, work, [...stretch, ...event])
     const request: RunRequest = { challenge: challenge.slug, language: work.language, journal }
-    if (hasVisibleTests(challenge)) await runVisibleTests({ context, invitation, request })
+    if (hasVisibleTests(challenge)) await runVisibleTests({ context, invitation, request, signal })
     else await appendToAttempt({ context, invitation, append: journal })
     if (isLast && part.submits) await submit({ context, invitation, request })
   }
@@ -59,11 +60,6 @@ function append(session: DemoSession, { documents }: DemoWork, entries: readonly
   }))
   session.nextBatch += batches.length
   return { writer, batches }
-}
-
-/** The entries in so many stretches, one at least, all of about the same size. */
-function split(entries: readonly JournalEntry[], count: number): JournalEntry[][] {
-  return chunks(entries, Math.max(Math.ceil(entries.length / Math.max(count, 1)), 1))
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

@@ -19,8 +19,9 @@ export async function runVisibleTests(args: {
   context: AppContext
   invitation: Invitation
   request: RunRequest
+  signal?: AbortSignal
 }): Promise<CandidateRun> {
-  const { context, invitation, request } = args
+  const { context, invitation, request, signal } = args
   const begun = performance.now()
   const { challenge: slug, language } = request
   const { id } = await attemptOfCandidate(context.db, invitation)
@@ -42,6 +43,7 @@ export async function runVisibleTests(args: {
     submission: filesOf(foldBaseOf(parts), work, slug, language),
     tests: 'visible',
     priority: 'interactive',
+    ...(signal && { signal }),
   })
   const wallMs = Math.round((performance.now() - begun) * 10) / 10
   const { status, passed, failed } = verdict
