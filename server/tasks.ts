@@ -13,7 +13,7 @@ export function createTasks(context: AppContext): TaskList {
   return {
     'grade-submission': (payload, run) => gradeSubmission(context, payload, run),
     'close-attempt': (payload) => closeAttemptJob(context, payload),
-    'play-demo-attempt': (payload) => playDemoAttempt(context, payload),
+    'play-demo-attempt': (payload, run) => playDemoAttempt(context, payload, run),
     'sweep-attempts': () => sweepAttempts(context),
   }
 }
