@@ -52,7 +52,15 @@ async function bundle(entry: string): Promise<string> {
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  // Ports for browsers ask this object what they run on.
-  const navigator = '{ userAgent: "", platform: "", language: "en" }'
-  return `(function (module, navigator) {${outputFiles[0]?.text ?? ''}\nreturn module.exports.boot })({ exports: {} }, ${navigator})`
+  const code = `${outputFiles[0]?.text ?? ''}\nreturn module.exports.boot`
+  return entry.startsWith('library/')
+    ? `(function (module, navigator, globalThis) {${code} })({ exports: {} }, ${surroundings})`
+    : `(function (module) {${code} })({ exports: {} })`
 }
+
+/**
+ * What the library sees in place of globals: an object that ports for browsers ask what they run on, and the global
+ * object with something for a name that the candidate's realm lacks and a port looks at as it loads.
+ */
+const surroundings = `{ userAgent: '', platform: '', language: 'en' },
+  'Atomics' in globalThis ? globalThis : Object.create(globalThis, { Atomics: { value: {} } })`

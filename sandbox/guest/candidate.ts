@@ -29,6 +29,8 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
     throw new Error('The run has not begun')
   }
 
+  let text: (path: string) => string = () => ''
+
   function registry(number: number): Loader {
     const loader = registries.get(number) ?? create()
     registries.set(number, loader)
@@ -40,6 +42,7 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
       actual ? registry(number).loadActual(path) : registry(number).load(path),
     mock: (number: number, key: string, factory: () => Loaded | Promise<Loaded>) => registry(number).mock(key, factory),
     unmock: (number: number, key: string) => registry(number).unmock(key),
+    read: (path: string) => text(path),
     reset: (number: number) => registry(number).reset(),
     override,
   })
@@ -47,6 +50,7 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
   return {
     begin({ seed, modules }) {
       environment.begin(seed)
+      text = (path) => (Object.hasOwn(modules, path) ? (modules[path]?.code ?? '') : '')
       create = () =>
         createLoader({
           modules,

@@ -32,8 +32,8 @@ export interface Environment {
 export function installEnvironment(target: Record<string, unknown>, options: EnvironmentOptions): Environment {
   const { clock, library } = options
   const format = (...args: unknown[]) =>
-    args.every((arg) => typeof arg === 'string') && !String(args[0]).includes('%')
-      ? args.join(' ')
+    args.every(isPlain) && !String(args[0]).includes('%')
+      ? args.map(print).join(' ')
       : library('inspect').format(...args)
   const timers = createTimers(options.queue)
   const chance = installChance(target)
@@ -79,4 +79,14 @@ function installChance(target: Record<string, unknown>): (seed: string) => void 
     random = createRandom(seed)
     words = createWords(`${seed} crypto`)
   }
+}
+
+/** What is printed as it is, so that most output does without the part of the library that inspects objects. */
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' ? typeof value !== 'function' && typeof value !== 'symbol' : value === null
+}
+
+function print(value: unknown): string {
+  if (typeof value === 'bigint') return `${value}n`
+  return Object.is(value, -0) ? '-0' : String(value)
 }

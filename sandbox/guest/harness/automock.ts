@@ -22,7 +22,7 @@ export function automock(exports: unknown): unknown {
   }
 
   function mockFunction(original: object): unknown {
-    const mocked = createMockInstance({ mockImplementation: () => undefined, resetToMockImplementation: true } as never)
+    const mocked = createMockInstance({ mockImplementation: nothing, resetToMockImplementation: true } as never)
     const { prototype } = original as { prototype?: object }
     if (prototype !== undefined) mockPrototype(mocked as Mock & { prototype: object }, prototype)
     copyMembers(original, mocked as object, ['length', 'name', 'prototype', 'caller', 'arguments'])
@@ -58,6 +58,9 @@ export function automock(exports: unknown): unknown {
   seen.set(exports, undefined)
   return mockMembers(exports)
 }
+
+/** A function that can be called with `new` too. */
+function nothing(): void {}
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)

@@ -1,5 +1,6 @@
 import { printDiffOrStringify } from '@vitest/utils/diff'
 import { stringify } from '@vitest/utils/display'
+import { unpackCaseValue } from '../../case-values.ts'
 import type { Case, CaseSuite } from '../../challenge.ts'
 import { type Loaded, toNamespace } from '../loader/interop.ts'
 import { isRelative } from '../loader/resolve.ts'
@@ -13,12 +14,13 @@ export class CaseFailure extends Error {
 /** Runs one case: calls the export with a fresh copy of the arguments and compares what it gives, promises awaited. */
 export async function runCase(suite: CaseSuite, each: Case, load: () => Loaded | Promise<Loaded>): Promise<void> {
   const called = findExport(toNamespace(await load()), suite)
-  const call = `${suite.call}(${each.args.map((arg) => show(arg)).join(', ')})`
-  const outcome = await settle(called, each.args)
+  const call = `${suite.call}(${each.args.map((arg) => show(unpackCaseValue(arg))).join(', ')})`
+  const outcome = await settle(called, each.args.map(unpackCaseValue))
   if ('throws' in each) return checkThrown(call, outcome, each.throws)
   if ('thrown' in outcome) throw outcome.thrown
-  if (matches(outcome.value, each.expect, suite.compare)) return
-  throw new CaseFailure(`${call} returned a wrong result\n\n${difference(outcome.value, each.expect)}`)
+  const expected = unpackCaseValue(each.expect)
+  if (matches(outcome.value, expected, suite.compare)) return
+  throw new CaseFailure(`${call} returned a wrong result\n\n${difference(outcome.value, expected)}`)
 }
 
 /** The module of a case as a specifier from the root. */
@@ -30,7 +32,7 @@ type Outcome = { readonly value: unknown } | { readonly thrown: unknown }
 
 async function settle(called: (...args: unknown[]) => unknown, args: readonly unknown[]): Promise<Outcome> {
   try {
-    return { value: await called(...(structuredClone(args) as unknown[])) }
+    return { value: await called(...args) }
   } catch (thrown) {
     return { thrown }
   }

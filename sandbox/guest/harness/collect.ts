@@ -1,7 +1,6 @@
 import type { CaseSuite, TestFile } from '../../challenge.ts'
 import type { GuestModules } from '../../languages/language.ts'
 import type { Collected, TestsRun } from '../bridge/types.ts'
-import { resolveFile } from '../loader/resolve.ts'
 import { CaseFailure, caseSpecifier, runCase } from './cases.ts'
 import type { Collector } from './collector.ts'
 import { describeFailure } from './failure.ts'
@@ -41,7 +40,7 @@ export function collectSuites(options: CollectOptions): Failure | undefined {
     collector.openFile(file)
     const before = collector.tests.length
     try {
-      if (suite.form === 'cases') collectCases(suite.suite, collector, modules, paths)
+      if (suite.form === 'cases') collectCases(suite.suite, collector, modules)
       else loadScript(modules, settle)
     } catch (error) {
       return {
@@ -73,10 +72,9 @@ function loadScript(modules: SuiteModules, settle: (promise: Promise<unknown>) =
   if ('error' in outcome) throw outcome.error
 }
 
-function collectCases(suite: CaseSuite, collector: Collector, modules: SuiteModules, paths: ReadonlySet<string>): void {
+function collectCases(suite: CaseSuite, collector: Collector, modules: SuiteModules): void {
   const specifier = caseSpecifier(suite)
-  const tree = { has: (path: string) => paths.has(path), read: () => '' }
-  const exists = resolveFile(specifier, '', tree) !== undefined
+  const exists = modules.exists(specifier)
   for (const each of suite.cases) {
     collector.addCase(each.name, suite.group, () => {
       if (!exists) throw new CaseFailure(`The submission has no module ${suite.module}`)

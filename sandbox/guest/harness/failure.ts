@@ -33,7 +33,9 @@ function differenceOf(error: ErrorLike): string | undefined {
   const { actual, expected, showDiff, diff } = error
   // Soft assertions come with theirs.
   if (typeof diff === 'string') return `\n${diff}`
-  if (showDiff === false || !('expected' in error) || !('actual' in error)) return undefined
+  // Node's `assert` has the difference in its message.
+  if (error.code === 'ERR_ASSERTION' || showDiff === false || !('expected' in error) || !('actual' in error))
+    return undefined
   if (showDiff !== true && (expected === undefined || actual === undefined)) return undefined
   const printed = safely(() => printDiffOrStringify(actual, expected, plain), undefined)
   return printed === undefined ? undefined : `\n${printed}`
@@ -78,6 +80,7 @@ interface ErrorLike {
   readonly name?: unknown
   readonly message?: unknown
   readonly stack?: unknown
+  readonly code?: unknown
   readonly actual?: unknown
   readonly expected?: unknown
   readonly showDiff?: unknown

@@ -13,16 +13,15 @@ export function createModuleMocks(modules: () => SuiteModules) {
   function mock(target: unknown, factory?: unknown): void {
     const suite = modules()
     const specifier = specifierOf(target)
-    const key = suite.locate(specifier)
     const original = () => suite.actual(specifier)
-    suite.mock(key, () => {
-      if (typeof factory === 'function')
-        return settle(
-          (factory as Factory)(async () => toNamespace(await original())),
-          asMocked,
-        )
-      return settle(original(), (loaded) => ({ kind: loaded.kind, exports: automock(loaded.exports) }))
-    })
+    const importOriginal = async () => toNamespace(await original())
+    if (typeof factory !== 'function') {
+      const make = () => settle(original(), ({ kind, exports }) => ({ kind, exports: automock(exports) }))
+      suite.mock(suite.locate(specifier), { make: once(make), waits: false })
+      return
+    }
+    const make = () => settle((factory as Factory)(importOriginal), asMocked)
+    suite.mock(suite.locate(specifier), { make: once(make), waits: mayWait(factory) })
   }
 
   function unmock(target: unknown): void {
@@ -54,6 +53,30 @@ export function createModuleMocks(modules: () => SuiteModules) {
       await run()
       modules().reset()
     },
+  }
+}
+
+/** Tells from its text whether a factory may return a promise; it cannot be called before its module is imported. */
+function mayWait(factory: unknown): boolean {
+  return /\basync\b|\bimport(?:Original|Actual)?\b|__vite_ssr_dynamic_import__|\bPromise\b/.test(String(factory))
+}
+
+/** A mock is one thing however many modules import it. */
+function once(make: () => Loaded | Promise<Loaded>): () => Loaded | Promise<Loaded> {
+  let made: Loaded | Promise<Loaded> | undefined
+  return () => {
+    if (made === undefined) {
+      made = make()
+      if (made instanceof Promise) {
+        made.then(
+          (loaded) => {
+            made = loaded
+          },
+          () => undefined,
+        )
+      }
+    }
+    return made
   }
 }
 

@@ -32,44 +32,34 @@ export function createSubmission(bridge: TestsBridge): Submission {
     open(paths, asynchronous) {
       registries += 1
       const registry = registries
-      const mocks = new Map<string, () => Loaded | Promise<Loaded>>()
+      const waiting = new Map<string, () => unknown>()
       const call = (path: string, actual: boolean) =>
         watch(() => bridge.call('load', registry, path, actual) as Loaded | Promise<Loaded>)
 
-      /** Mocks whose factories wait are made before a module that may import them is loaded. */
-      async function afterMocks(waiting: readonly (() => unknown)[], path: string): Promise<Loaded> {
-        for (const factory of waiting) await factory()
+      /** Mocks that wait are made before a module that may import them is loaded. */
+      async function afterMocks(path: string): Promise<Loaded> {
+        for (const [key, make] of waiting) {
+          await make()
+          waiting.delete(key)
+        }
         return call(path, false)
       }
 
       return {
         paths,
         isAsynchronous: () => asynchronous,
-        load(path, actual) {
-          const waiting = actual ? [] : [...mocks.values()]
-          mocks.clear()
-          return waiting.length === 0 ? call(path, actual) : afterMocks(waiting, path)
-        },
-        mock(key, factory) {
-          let made: Loaded | Promise<Loaded> | undefined
-          const once = () => {
-            made ??= factory()
-            if (made instanceof Promise) made.then((loaded) => (made = loaded)).catch(() => undefined)
-            return made
-          }
-          bridge.call('mock', registry, key, once)
-          if (isAsyncFunction(factory)) mocks.set(key, once)
+        load: (path, actual) => (actual || waiting.size === 0 ? call(path, actual) : afterMocks(path)),
+        read: (path) => String(bridge.call('read', path)),
+        mock(key, { make, waits }) {
+          bridge.call('mock', registry, key, make)
+          if (waits) waiting.set(key, make)
         },
         unmock(key) {
-          mocks.delete(key)
+          waiting.delete(key)
           bridge.call('unmock', registry, key)
         },
         reset: () => void bridge.call('reset', registry),
       }
     },
   }
-}
-
-function isAsyncFunction(value: () => unknown): boolean {
-  return Object.prototype.toString.call(value) === '[object AsyncFunction]'
 }

@@ -10,9 +10,18 @@ export interface SubmissionModules {
   /** Loads a file, past its mock where `actual` is set. */
   load(path: string, actual: boolean): Loaded | Promise<Loaded>
   isAsynchronous(path: string): boolean
-  mock(key: string, factory: () => Loaded | Promise<Loaded>): void
+  mock(key: string, mock: ModuleMock): void
   unmock(key: string): void
   reset(): void
+  /** The text of a file, for what a `package.json` says. */
+  read(path: string): string
+}
+
+export interface ModuleMock {
+  /** Gives the same module each time. */
+  readonly make: () => Loaded | Promise<Loaded>
+  /** True where `make` may return a promise. */
+  readonly waits: boolean
 }
 
 export interface SuiteModulesOptions {
@@ -31,16 +40,18 @@ export interface SuiteModules {
   locate(specifier: string): string
   actual(specifier: string): Loaded | Promise<Loaded>
   requireActual(specifier: string): unknown
-  mock(key: string, factory: () => Loaded | Promise<Loaded>): void
+  mock(key: string, mock: ModuleMock): void
   unmock(key: string): void
   reset(): void
   /** Imports a module as a file at the root would. */
   importFromRoot(specifier: string): Loaded | Promise<Loaded>
+  /** True where a file at the root could import it. */
+  exists(specifier: string): boolean
 }
 
 export function createSuiteModules(options: SuiteModulesOptions): SuiteModules {
   const { path, modules, submission, frameworks, builtin } = options
-  const submissionTree = { has: (file: string) => submission.paths.has(file), read: () => '' }
+  const submissionTree = { has: (file: string) => submission.paths.has(file), read: submission.read }
 
   function external(specifier: string, from: string): External | undefined {
     if (Object.hasOwn(frameworks, specifier)) {
@@ -85,9 +96,9 @@ export function createSuiteModules(options: SuiteModulesOptions): SuiteModules {
       if (loaded instanceof Promise) throw new Error(`${specifier} awaits at its top level; use importActual()`)
       return loaded.exports
     },
-    mock(key, factory) {
-      loader.mock(key, factory)
-      submission.mock(submissionPath(key) ?? key, factory)
+    mock(key, mock) {
+      loader.mock(key, mock.make)
+      submission.mock(submissionPath(key) ?? key, mock)
     },
     unmock(key) {
       loader.unmock(key)
@@ -98,6 +109,7 @@ export function createSuiteModules(options: SuiteModulesOptions): SuiteModules {
       submission.reset()
     },
     importFromRoot: (specifier) => loader.importFrom(specifier, ''),
+    exists: (specifier) => loader.resolve(specifier, '') !== undefined,
   }
 }
 

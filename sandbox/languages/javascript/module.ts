@@ -76,7 +76,9 @@ function finished(
   scheme: Scheme,
 ): CompiledModule {
   const ordered = scheme === 'tests:///' ? hoistMocks(code) : code
-  return { module: { kind, code: ordered, awaits: kind === 'esm' && awaitsAtTopLevel(ordered) }, maps }
+  // A module that mocks may have to wait for a mock before it imports.
+  const awaits = kind === 'esm' && (ordered !== code || awaitsAtTopLevel(ordered))
+  return { module: { kind, code: ordered, awaits }, maps }
 }
 
 function broken(path: string, source: string, problems: readonly OxcProblem[]): CompiledModule {
