@@ -1,3 +1,4 @@
+import { packCases } from '../case-values.ts'
 import type { Files, Language, Limits, TestFile } from '../challenge.ts'
 import { LIMITS } from '../limits.ts'
 import type { RunPriority } from '../sandbox.ts'
@@ -108,7 +109,7 @@ class PartRun {
       seed,
       language,
       submission: files,
-      tests,
+      tests: tests.map(packCases),
       memoryMb: limits.memoryMb,
       outputKb: limits.outputKb,
       skip: [...this.#decided.keys()],
