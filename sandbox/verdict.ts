@@ -22,7 +22,7 @@ export interface TestResult {
   readonly cpuMs: number
   /** What went wrong, as text to show; null when the test passed. */
   readonly message: string | null
-  /** What the submission printed while this test ran. */
+  /** What the submission printed while this test ran, without a line break at the end. */
   readonly console: string
 }
 

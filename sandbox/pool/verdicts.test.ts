@@ -30,7 +30,7 @@ test('a graded verdict counts every test and joins what they printed', () => {
     passed: 1,
     failed: 1,
     tests,
-    console: 'xx',
+    console: 'x\nx',
     message: null,
     cpuMs: 3,
     peakMemoryMb: 9,

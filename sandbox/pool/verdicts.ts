@@ -59,10 +59,18 @@ function verdict(head: VerdictHead, status: Verdict['status'], { tests, effort, 
     passed,
     failed: tests.length - passed,
     tests,
-    console: tests.map((test) => test.console).join(''),
+    console: linesOf(tests),
     message,
     cpuMs: effort.cpuMs,
     peakMemoryMb: effort.peakMemoryMb,
     ...head,
   }
+}
+
+/** Each test's text ends without a line break. */
+function linesOf(tests: readonly TestResult[]): string {
+  return tests
+    .map((test) => test.console)
+    .filter((text) => text !== '')
+    .join('\n')
 }
