@@ -1,0 +1,26 @@
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+import { createSandbox } from '../../sandbox/index.ts'
+import { checkChallenge } from '../../server/challenges/check/check-challenge.ts'
+import { problemText } from '../../server/challenges/format/problem.ts'
+import { challengeFolders } from '../../server/challenges/load-library.ts'
+
+const library = fileURLToPath(new URL('../../challenges', import.meta.url))
+const slugs = (await challengeFolders(library)).map((folder) => basename(folder))
+const sandbox = await createSandbox()
+
+afterAll(() => sandbox.close())
+
+test.each(slugs)('%s: the reference passes everything, starter and wrong solutions do not', async (slug) => {
+  const { problems, runs } = await checkChallenge(join(library, slug), sandbox)
+  expect(problems.map(problemText)).toEqual([])
+  const scores = runs.map(({ role, verdict }) => ({ role, score: verdict.score ?? Number.NaN }))
+  expect(scores.filter(({ role }) => role === 'reference').map(({ score }) => score)).toEqual([100, 100])
+  expect(scores.filter(({ role, score }) => role !== 'reference' && !(score < 100))).toEqual([])
+  expect(scores.filter(({ role }) => role === 'wrong').length).toBeGreaterThanOrEqual(4)
+})
+
+test('has coding and break-fix challenges', () => {
+  expect(slugs.length).toBeGreaterThanOrEqual(6)
+})
