@@ -24,7 +24,8 @@ export async function readCandidateAttempt(args: {
   const [assessment] = await context.db.select().from(assessments).where(eq(assessments.id, attempt.assessmentId))
   if (!assessment) throw new Error(`The attempt ${attempt.id} has no assessment`)
   const { counts, hiddenResults } = assessment
-  const { challenges, received } = await work(context, attempt, hiddenResults)
+  const work = await handedIn(context, attempt, hiddenResults)
+  const challenges = attempt.state === 'running' ? await workspace(context, attempt, work) : []
   const now = context.now()
   return {
     id: attempt.id,
@@ -38,8 +39,8 @@ export async function readCandidateAttempt(args: {
     counts,
     hiddenResults,
     journalNext: attempt.journalNext,
-    challenges: attempt.state === 'finished' ? [] : challenges,
-    received,
+    challenges,
+    received: work.received,
   }
 }
 
@@ -49,17 +50,22 @@ async function currentAttempt(context: AppContext, invitation: Invitation): Prom
   return isOverdue ? closeAttempt({ context, attemptId: attempt.id, reason: 'deadline' }) : attempt
 }
 
-async function work(context: AppContext, attempt: Attempt, hiddenResults: CandidateAttempt['hiddenResults']) {
+async function handedIn(context: AppContext, attempt: Attempt, hiddenResults: CandidateAttempt['hiddenResults']) {
   const parts = await selectAttemptParts(context.db, attempt.id)
   const submissions = await selectCandidateSubmissions(context.db, attempt.id, hiddenResults)
+  return { parts, submissions, received: parts.map((part) => toReceived(part, submissions)) }
+}
+
+async function workspace(
+  context: AppContext,
+  attempt: Attempt,
+  { parts, submissions }: Awaited<ReturnType<typeof handedIn>>,
+): Promise<CandidateAttempt['challenges']> {
   const folded = await foldAttempt({ context, db: context.db, attempt, parts })
   const last = await selectLastSubmitted(context.db, attempt.id)
   const open = new Set(unsubmittedWork(parts, folded, last).map(({ challenge }) => challenge))
-  return {
-    received: parts.map((part) => toReceived(part, submissions)),
-    challenges: parts.map((part) => {
-      const unsubmitted = open.has(part.challenge.slug)
-      return toCandidateChallenge({ part, work: folded.work, submissions, unsubmitted })
-    }),
-  }
+  return parts.map((part) => {
+    const unsubmitted = open.has(part.challenge.slug)
+    return toCandidateChallenge({ part, work: folded.work, submissions, unsubmitted })
+  })
 }

@@ -1,3 +1,4 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
@@ -8,13 +9,18 @@ import { AppError } from './errors.ts'
 export function errorAnswer(log: Logger, error: unknown, c: Context): Response {
   const known = asAppError(error)
   const requestId: string = c.get('requestId')
-  if (known === null) log.error({ requestId, err: error, method: c.req.method, route: c.req.path }, 'request failed')
+  if (known === null) log.error({ requestId, err: withoutData(error), method: c.req.method }, 'request failed')
   const code = known?.code ?? 'internal'
   const message = known?.message ?? 'Something went wrong on our side. Try again; if it stays, tell us this id.'
   const body: ErrorBody = {
     error: { code, message, ...(known?.details && { details: { ...known.details } }), requestId },
   }
   return c.json(body, errorStatus[code])
+}
+
+/** A failed query carries its parameters, which are people's names and code: the log gets the cause alone. */
+function withoutData(error: unknown): unknown {
+  return error instanceof DrizzleQueryError ? (error.cause ?? new Error('A query failed')) : error
 }
 
 /** Unknown paths below /api answer in the same shape as every other error. */
