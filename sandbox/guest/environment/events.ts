@@ -7,14 +7,12 @@ export class Event {
   target: EventTarget | null = null
   currentTarget: EventTarget | null = null
   defaultPrevented = false
-  /** True once a listener asked that no further one is called. */
-  stopped = false
+  #stopped = false
 
   constructor(type: unknown, options: { bubbles?: boolean; cancelable?: boolean } = {}) {
     this.type = String(type)
     this.bubbles = options.bubbles === true
     this.cancelable = options.cancelable === true
-    Object.defineProperty(this, 'stopped', { enumerable: false })
   }
 
   preventDefault(): void {
@@ -23,8 +21,13 @@ export class Event {
 
   stopPropagation(): void {}
 
+  /** True once a listener asked that no further one is called. */
+  static isStopped(event: Event): boolean {
+    return #stopped in event && event.#stopped
+  }
+
   stopImmediatePropagation(): void {
-    this.stopped = true
+    this.#stopped = true
   }
 }
 
@@ -70,8 +73,9 @@ export class EventTarget {
     event.currentTarget = this
     const own: unknown = Reflect.get(this, `on${event.type}`)
     if (typeof own === 'function') own.call(this, event)
-    for (const { listener, once } of this.#registrations.get(event.type) ?? []) {
-      if (event.stopped) break
+    const registrations = this.#registrations.get(event.type)
+    for (const { listener, once } of registrations ?? []) {
+      if (Event.isStopped(event)) break
       if (once) this.removeEventListener(event.type, listener)
       if (typeof listener === 'function') listener.call(this, event)
       else listener.handleEvent(event)

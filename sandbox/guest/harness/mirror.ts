@@ -18,26 +18,40 @@ interface Watched {
   last: unknown
 }
 
+// biome-ignore lint/security/noGlobalEval: the code is made here, from names that are written down in `overrides.ts`.
+const evaluateGlobally: (code: string) => unknown = globalThis.eval
+
 export function createMirror(scope: Record<string, unknown>, override: Override): Mirror {
   const watched = overridable.flatMap(([object, key]) => observe(scope, object, key))
-  const env = scope.process === undefined ? {} : (scope.process as { env: Record<string, unknown> }).env
-  let lastEnv = ''
+  const stubbed: Watched[] = []
+  const isUnchanged = createCheck(watched)
+  const { env } = scope.process as { env: Record<string, unknown> }
+  let lastEnv = '{}'
+
+  function carry(each: Watched): void {
+    const value = each.target[each.key]
+    if (value === each.last) return
+    each.last = value
+    override(each.object, each.key, value !== each.original, value === each.original ? undefined : value)
+  }
+
+  function carryEnv(): void {
+    if (lastEnv === '{}' && Object.keys(env).length === 0) return
+    const now = JSON.stringify(env)
+    if (now === lastEnv) return
+    lastEnv = now
+    override('process', 'env', true, { ...env })
+  }
+
   return {
     update() {
-      for (const each of watched) {
-        const value = each.target[each.key]
-        if (value === each.last) continue
-        each.last = value
-        override(each.object, each.key, value !== each.original, value === each.original ? undefined : value)
-      }
-      const envNow = JSON.stringify(env)
-      if (envNow === lastEnv || (Object.is(envNow, '{}') && lastEnv === '')) return
-      lastEnv = envNow
-      override('process', 'env', true, { ...env })
+      if (!isUnchanged()) watched.forEach(carry)
+      stubbed.forEach(carry)
+      carryEnv()
     },
     watch(key) {
-      if (watched.some((each) => each.object === '' && each.key === key)) return
-      watched.push(...observe(scope, '', key))
+      if (stubbed.some((each) => each.key === key)) return
+      stubbed.push(...observe(scope, '', key))
     },
   }
 }
@@ -47,4 +61,18 @@ function observe(scope: Record<string, unknown>, object: string, key: string): W
   if ((typeof target !== 'object' && typeof target !== 'function') || target === null || key === 'env') return []
   const holder = target as Record<string, unknown>
   return [{ object, key, target: holder, original: holder[key], last: holder[key] }]
+}
+
+/**
+ * Compares all that is watched in one expression of plain property reads. A loop over names would cost as much as a
+ * call over the bridge itself.
+ */
+function createCheck(watched: readonly Watched[]): () => boolean {
+  const reads = watched.map(({ key }, at) => `targets[${at}].${key} === watched[${at}].last`)
+  const targets = watched.map(({ target }) => target)
+  const create = evaluateGlobally(`(targets, watched) => () => ${reads.join(' && ') || 'true'}`) as (
+    targets: readonly object[],
+    watched: readonly Watched[],
+  ) => () => boolean
+  return create(targets, watched)
 }
