@@ -3,6 +3,9 @@ import type { Logger } from 'pino'
 /** Anything slower than this is cut off; process managers send SIGKILL soon after. */
 const STOP_WITHIN_MS = 9_500
 
+/** Ctrl-C under npm comes twice, from the terminal and from npm; a person's second one comes later. */
+const SAME_SIGNAL_MS = 700
+
 /** As shells count: 128 and the signal's number. */
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
 
@@ -14,9 +17,11 @@ const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const
  */
 export function stopOnSignals(stop: () => Promise<void>, log: Logger): (reason: string, code: number) => void {
   let stopping = false
+  let since = 0
   const begin = (reason: string, code: number) => {
     if (stopping) return
     stopping = true
+    since = performance.now()
     log.info({ reason }, 'stopping')
     setTimeout(() => {
       log.error(`could not stop within ${STOP_WITHIN_MS} ms`)
@@ -31,7 +36,10 @@ export function stopOnSignals(stop: () => Promise<void>, log: Logger): (reason: 
     )
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => (stopping ? process.exit(EXIT_CODES[signal]) : begin(signal, 0)))
+    process.on(signal, () => {
+      if (!stopping) begin(signal, 0)
+      else if (performance.now() - since > SAME_SIGNAL_MS) process.exit(EXIT_CODES[signal])
+    })
   }
   return begin
 }

@@ -57,7 +57,13 @@ export async function runPostgres(options: RunOptions): Promise<RunningPostgres>
     `-D${folder}`,
     ...Object.entries(settings).map(([name, value]) => `-c${name}=${value}`),
   ]
-  const child = spawn(command, args, { cwd: '/', stdio: ['ignore', 'ignore', 'pipe'], env: ENVIRONMENT })
+  // In a session of its own: Ctrl-C at a terminal reaches every process of a group, and the database goes last.
+  const child = spawn(command, args, {
+    cwd: '/',
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: ENVIRONMENT,
+    detached: true,
+  })
   const exited = new Promise<PostgresExit>((resolve) => {
     child.once('error', () => resolve({ code: null, signal: null }))
     child.once('exit', (code, signal) => resolve({ code, signal }))
