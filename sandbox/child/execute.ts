@@ -1,4 +1,4 @@
-import type { TestOutcome, TestsRun } from '../guest/bridge/types.ts'
+import type { Collected, TestOutcome, TestsRun } from '../guest/bridge/types.ts'
 import { guestBundles } from '../guest/bundles.ts'
 import { type Compilation, languageSupport } from '../languages/language.ts'
 import { memoryLimitSentence } from '../pool/sentences.ts'
@@ -15,19 +15,19 @@ const bundles: Bundles = {
   library: guestBundles.library,
 }
 
-const DEFAULT_MEMORY_MB = 64
+/** What most challenges allow; a pair made for another limit than the next run's is thrown away. */
+let expectedMemoryMb = 64
 let ready: Pair | undefined
 
 /** Makes the next pair of isolates, so that the next run finds it. Its limit is that of the run before. */
-export function prepare(memoryMb = ready?.memoryMb ?? lastMemoryMb): void {
-  ready ??= createPair(bundles, memoryMb)
+export function prepare(): void {
+  ready ??= createPair(bundles, expectedMemoryMb)
 }
-let lastMemoryMb = DEFAULT_MEMORY_MB
 
 function take(memoryMb: number): Pair {
   const pair = ready
   ready = undefined
-  lastMemoryMb = memoryMb
+  expectedMemoryMb = memoryMb
   if (pair?.memoryMb === memoryMb) return pair
   pair?.dispose()
   return createPair(bundles, memoryMb)
@@ -80,9 +80,7 @@ class Execution {
   #collect(): readonly CollectedTest[] | null {
     const { id } = this.#run
     this.#begin()
-    const { value, stray } = this.#inside<ReturnType<typeof this.parseCollected>>(() =>
-      this.parseCollected(this.#pair.tests.call('collect', '')),
-    )
+    const { value, stray } = this.#inside<Collected>(() => JSON.parse(this.#pair.tests.call('collect', '')))
     this.#meter.lap()
     if (this.#isOver()) {
       this.#emit({ type: 'load-error', id, message: `Loading the submission ${this.#limitSentence()}` })
@@ -94,12 +92,6 @@ class Execution {
       return null
     }
     return value.tests
-  }
-
-  parseCollected(text: string) {
-    return JSON.parse(text) as
-      | { readonly tests: readonly CollectedTest[] }
-      | { readonly failure: 'submission' | 'suite'; readonly message: string }
   }
 
   #begin(): void {
@@ -133,7 +125,13 @@ class Execution {
 
   #judge(outcome: TestOutcome | undefined, stray: string | null): TestOutcome {
     const console = outcome?.console ?? ''
-    if (this.#pair.aborted() !== undefined && outcome?.status === 'output') return outcome
+    if (this.#pair.aborted() === 'output') {
+      return {
+        status: 'output',
+        message: `It printed more than its run's limit of ${this.#run.outputKb} KiB.`,
+        console,
+      }
+    }
     if (this.#isOver()) return { status: 'memory', message: `It ${this.#limitSentence()}`, console }
     if (outcome === undefined)
       return { status: 'crashed', message: stray ?? 'The test ended without a result', console }

@@ -24,6 +24,12 @@ function isHidden(key: PropertyKey): boolean {
   return hiddenKeys[key] === true
 }
 
+/** What V8 or isolated-vm throw when a message cannot be handed over: the stack is full, or the other realm is gone. */
+function translateFault(fault: unknown): unknown {
+  if (fault instanceof RangeError) return new RangeError('Maximum call stack size exceeded')
+  return new CandidateGone(fault instanceof Error ? fault.message : String(fault))
+}
+
 export function createTestsBridge(host: GuestHost): TestsBridge {
   let replace = (error: unknown) => error
   let enter = () => {}
@@ -47,7 +53,7 @@ export function createTestsBridge(host: GuestHost): TestsBridge {
       defineProperty(error, 'stack', stack)
     },
     replaceThrown: (error) => replace(error),
-    translateFault: (fault) => new CandidateGone(fault instanceof Error ? fault.message : String(fault)),
+    translateFault,
     beforeAsking,
     onSent: scheduleCandidate,
   })
@@ -75,6 +81,9 @@ export function createTestsBridge(host: GuestHost): TestsBridge {
   function drainCandidate(): void {
     try {
       endpoint.ask(Op.drain, 0, [])
+    } catch (error) {
+      // Who is gone has nothing left to run; the child says why it went.
+      if (!(error instanceof CandidateGone)) throw error
     } finally {
       pending = false
     }
