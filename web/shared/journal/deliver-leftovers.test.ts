@@ -20,14 +20,14 @@ function storeOf(batches: KeptBatch[]): BatchStore & { left(): number[] } {
   }
 }
 
-test('what an earlier page left goes out in order, by its own writer, and is forgotten', async () => {
-  const store = storeOf([kept(3), kept(4)])
+test('what earlier pages left goes out in order, each by its own writer, and is forgotten', async () => {
+  const store = storeOf([kept(3), kept(4), kept(5, 'v')])
   const sent: JournalAppend[] = []
   const outcome = await deliverLeftovers('a', store, async (append) => sent.push(append))
-  expect(outcome).toEqual({ delivered: 2, refused: 0 })
+  expect(outcome).toEqual({ delivered: 3, refused: 0 })
   expect(sent).toEqual([
-    { writer: 'w', batches: [kept(3).batch] },
-    { writer: 'w', batches: [kept(4).batch] },
+    { writer: 'w', batches: [kept(3).batch, kept(4).batch] },
+    { writer: 'v', batches: [kept(5).batch] },
   ])
   expect(store.left()).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { journalBatch } from '../../../../server/shared/journal.ts'
+import { pieceLimits } from '../../../shared/journal/batch-limits.ts'
 import { BatchBuilder } from './batch-builder.ts'
-import { pieceLimits } from './batch-limits.ts'
 import type { NewEntry } from './entry.ts'
 
 const cart = { challenge: 'cart', language: 'typescript', path: 'cart.ts' } as const

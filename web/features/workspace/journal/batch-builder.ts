@@ -1,5 +1,5 @@
 import type { DocumentRef, JournalBatch, JournalEntry } from '../../../../server/shared/journal.ts'
-import { pieceLimits } from './batch-limits.ts'
+import { pieceLimits } from '../../../shared/journal/batch-limits.ts'
 import type { EditOrigin, NewEntry } from './entry.ts'
 
 /** Collects entries until they are cut into a numbered batch. */

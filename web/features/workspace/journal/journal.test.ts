@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError, offlineError } from '../../../shared/api/api-error.ts'
+import { cutAfterMs } from '../../../shared/journal/batch-limits.ts'
 import type { BatchStore, KeptBatch } from '../../../shared/journal/batch-store.ts'
-import { cutAfterMs } from './batch-limits.ts'
 import { Journal, type JournalOptions } from './journal.ts'
 
 const writer = '11111111-1111-4111-8111-111111111111'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Change } from '../../../../server/shared/journal.ts'
 import { applyChanges } from '../../../../server/shared/journal-fold.ts'
-import { pieceLimits } from './batch-limits.ts'
+import { pieceLimits } from '../../../shared/journal/batch-limits.ts'
 import { splitChanges } from './split-changes.ts'
 
 test('a keystroke stays what it is', () => {

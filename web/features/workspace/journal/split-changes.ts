@@ -1,5 +1,5 @@
 import type { Change } from '../../../../server/shared/journal.ts'
-import { pieceLimits } from './batch-limits.ts'
+import { pieceLimits } from '../../../shared/journal/batch-limits.ts'
 
 /**
  * Cuts the changes of one editor event into entries that each stay within the limits and together do the same.

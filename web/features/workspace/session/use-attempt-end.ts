@@ -20,12 +20,15 @@ export function useAttemptEnd(session: Session, onLeave: () => void): void {
   }, [ending, session, onLeave])
 }
 
-/** What the browser's storage keeps is sent by the next page; without storage, this page stays until it is sent. */
-async function leaveWhenSaved(session: Session, onLeave: () => void): Promise<void> {
-  const { journal } = session
+/** Stays until the server has everything, however long the line is down, or until it takes nothing more. */
+async function leaveWhenSaved({ journal }: Session, onLeave: () => void): Promise<void> {
   await journal.flush().catch(() => {})
-  while (journal.status.get().unsent > 0 && !journal.status.get().kept && journal.status.get().phase !== 'stopped') {
-    await new Promise((resolve) => setTimeout(resolve, 1_000))
-  }
-  onLeave()
+  const { unsent, phase } = journal.status.get()
+  if (unsent === 0 || phase === 'stopped') return onLeave()
+  const unsubscribe = journal.status.subscribe(() => {
+    const now = journal.status.get()
+    if (now.unsent > 0 && now.phase !== 'stopped') return
+    unsubscribe()
+    onLeave()
+  })
 }

@@ -1,4 +1,4 @@
-import type { journalLimits } from '../../../../server/shared/journal.ts'
+import type { journalLimits } from '../../../server/shared/journal.ts'
 
 /**
  * How much this browser puts into one piece. The server takes more (see journalLimits and requestBytes in

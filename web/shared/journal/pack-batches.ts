@@ -1,4 +1,4 @@
-import type { JournalBatch } from '../../../../server/shared/journal.ts'
+import type { JournalBatch } from '../../../server/shared/journal.ts'
 import { pieceLimits } from './batch-limits.ts'
 
 /** As many batches from the front as one request may carry: at least one, where there is one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { JournalBatch } from '../../../../server/shared/journal.ts'
+import type { JournalBatch } from '../../../server/shared/journal.ts'
 import { pieceLimits } from './batch-limits.ts'
 import { packBatches } from './pack-batches.ts'
 
