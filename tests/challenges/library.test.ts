@@ -12,7 +12,9 @@ const sandbox = await createSandbox()
 
 afterAll(() => sandbox.close())
 
-test.each(slugs)('%s: the reference passes everything, starter and wrong solutions do not', async (slug) => {
+const name = '%s: the reference passes everything, starter and wrong solutions do not'
+
+test.each(slugs)(name, { timeout: 180_000 }, async (slug) => {
   const { problems, runs } = await checkChallenge(join(library, slug), sandbox)
   expect(problems.map(problemText)).toEqual([])
   const scores = runs.map(({ role, verdict }) => ({ role, score: verdict.score ?? Number.NaN }))
