@@ -39,8 +39,8 @@ export function createEventHub(sql: Sql, log: Logger): EventHub {
   return {
     closing: closing.signal,
     async watch(wake) {
-      watchers.add(wake)
       await listen()
+      watchers.add(wake)
       return () => watchers.delete(wake)
     },
     async close() {

@@ -27,15 +27,16 @@ export function streamUpdates(args: {
       const ended = Promise.withResolvers<void>()
       let woken = new Set<string>()
       let wake = Promise.withResolvers<void>()
-      const unwatch = await events.watch((attemptId) => {
-        if (!concerns(attemptId)) return
-        woken.add(attemptId)
-        wake.resolve()
-      })
       const end = () => ended.resolve()
       stream.onAbort(end)
       events.closing.addEventListener('abort', end)
+      let unwatch = () => {}
       try {
+        unwatch = await events.watch((attemptId) => {
+          if (!concerns(attemptId)) return
+          woken.add(attemptId)
+          wake.resolve()
+        })
         await stream.write(`retry: ${retryMs}\n\n`)
         while (!stream.aborted && !events.closing.aborted) {
           const batch = [...woken]

@@ -37,14 +37,19 @@ export async function runVisibleTests(args: {
     throw new AppError('rate-limited', 'That was a lot of runs in one minute. Wait a moment and run again.')
   }
   const { work } = await foldAttempt({ context, db: context.db, attempt, parts })
-  const verdict = await context.sandbox.run({
-    challenge: toRunnable(challenge, language),
-    language,
-    submission: filesOf(foldBaseOf(parts), work, slug, language),
-    tests: 'visible',
-    priority: 'interactive',
-    ...(signal && { signal }),
-  })
+  const verdict = await context.sandbox
+    .run({
+      challenge: toRunnable(challenge, language),
+      language,
+      submission: filesOf(foldBaseOf(parts), work, slug, language),
+      tests: 'visible',
+      priority: 'interactive',
+      ...(signal && { signal }),
+    })
+    .catch((error: unknown) => {
+      if (!context.events.closing.aborted) throw error
+      throw new AppError('unavailable', 'The server is about to restart. Your work is saved; run again in a moment.')
+    })
   const wallMs = Math.round((performance.now() - begun) * 10) / 10
   const { status, passed, failed } = verdict
   const at = elapsedMs(attempt, now)

@@ -9,6 +9,7 @@ import { AppError } from './errors.ts'
 export function errorAnswer(log: Logger, error: unknown, c: Context): Response {
   const known = asAppError(error)
   const requestId: string = c.get('requestId')
+  if (known?.code === 'unavailable') log.warn({ requestId, err: withoutData(error) }, 'cannot answer for now')
   if (known === null) log.error({ requestId, err: withoutData(error), method: c.req.method }, 'request failed')
   const code = known?.code ?? 'internal'
   const message = known?.message ?? 'Something went wrong on our side. Try again; if it stays, tell us this id.'
@@ -31,7 +32,16 @@ export function unknownPath(): never {
 function asAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error
   if (error instanceof HTTPException) return new AppError(codeOfStatus(error.status), sentenceOf(error))
+  if (isConnectionLost(error))
+    return new AppError('unavailable', 'The database does not answer. Try again in a moment.')
   return null
+}
+
+/** PostgreSQL's class 08 and 57P (https://www.postgresql.org/docs/current/errcodes-appendix.html), and the client's. */
+function isConnectionLost(error: unknown): boolean {
+  const cause = error instanceof DrizzleQueryError ? error.cause : error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+  return /^(08|57P|ECONN|CONNECT)/.test(code)
 }
 
 function codeOfStatus(status: number): ErrorCode {
