@@ -14,6 +14,11 @@ async function hmac(secret, text) {
   return encodeURIComponent(`${secret}/${text}`)
 }
 
+async function slowHmac(secret, text) {
+  await settle()
+  return hmac(secret, text)
+}
+
 function setUp(options = {}) {
   const clock = { now: start }
   const handle = vi.fn(async () => {})
@@ -125,7 +130,8 @@ describe('deliveries that come twice', () => {
   })
 
   test('at the same moment: handled once', async () => {
-    const { handle, receive } = setUp()
+    const { handle, receive } = setUp({ hmac: slowHmac })
+    handle.mockImplementation(settle)
     const twice = [await request(), await request()].map(receive)
     expect(await Promise.all(twice)).toEqual(expect.arrayContaining([handled, duplicate]))
     expect(handle).toHaveBeenCalledTimes(1)
