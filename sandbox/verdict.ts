@@ -36,7 +36,10 @@ export interface Verdict {
   readonly tests: readonly TestResult[]
   /** What the submission printed in all. */
   readonly console: string
-  /** Where status is not `graded`: what happened and where, as text to show. */
+  /**
+   * Where status is not `graded`: what happened and where. A `compile-error` is for the candidate to read; that of a
+   * `platform-error` may name hidden tests and is for authors and operators.
+   */
   readonly message: string | null
   readonly cpuMs: number
   readonly peakMemoryMb: number

@@ -3,8 +3,7 @@ import type { Language, RunnableChallenge, TestFile, TestVisibility } from '../c
 import { LIMITS } from '../limits.ts'
 import type { RunPriority } from '../sandbox.ts'
 import { PlatformFault } from './fault.ts'
-import type { Pool } from './pool.ts'
-import { type PartResult, runPart } from './run-part.ts'
+import { type Executor, type PartResult, runPart } from './run-part.ts'
 import type { KeyedTest } from './test-key.ts'
 
 /** What the reference showed about the tests of one visibility, on this machine, a moment ago. */
@@ -25,11 +24,11 @@ export interface ReferenceRequest {
 
 /** Runs references in the pool that runs the submissions, and keeps what they showed for a while. */
 export class References {
-  readonly #pool: Pool
+  readonly #pool: Executor
   readonly #now: () => number
   readonly #kept = new Map<string, { readonly at: number; readonly reference: Promise<Reference> }>()
 
-  constructor(pool: Pool, now: () => number = () => performance.now()) {
+  constructor(pool: Executor, now: () => number = () => performance.now()) {
     this.#pool = pool
     this.#now = now
   }
@@ -66,7 +65,7 @@ export function testsOf(challenge: RunnableChallenge, visibility: TestVisibility
   return [...own, ...shared.filter((test) => !paths.has(test.path))]
 }
 
-async function measure(pool: Pool, request: ReferenceRequest): Promise<Reference> {
+async function measure(pool: Executor, request: ReferenceRequest): Promise<Reference> {
   const { challenge, visibility } = request
   const result = await runPart(pool, {
     files: challenge.reference,
@@ -81,17 +80,24 @@ async function measure(pool: Pool, request: ReferenceRequest): Promise<Reference
   const fault = faultOf(result, request)
   if (fault) throw new PlatformFault(fault)
   const tests = result.collected
-  const factor = LIMITS.referenceFactor
+  const { cpuMs } = challenge.limits
   return {
     tests,
-    loadCpuMs: Math.max(challenge.limits.cpuMs, LIMITS.loadCpuMs, result.cpuMs * factor),
+    loadCpuMs: grantedCpuMs(Math.max(cpuMs, LIMITS.loadCpuMs), result.cpuMs),
     testCpuMs: new Map(
-      tests.map(({ key }, index) => [
-        key,
-        Math.max(challenge.limits.cpuMs, (result.decided.get(index)?.cpuMs ?? 0) * factor),
-      ]),
+      tests.map(({ key }, index) => [key, grantedCpuMs(cpuMs, result.decided.get(index)?.cpuMs ?? 0)]),
     ),
   }
+}
+
+/**
+ * The larger of a limit and ten times what the reference needs. It grows by doubling, because it stands in verdicts: a
+ * figure that followed every measurement would differ each time.
+ */
+export function grantedCpuMs(limitMs: number, referenceMs: number): number {
+  let granted = limitMs
+  while (granted < referenceMs * LIMITS.referenceFactor) granted *= 2
+  return granted
 }
 
 function faultOf(result: PartResult, { challenge, language, visibility }: ReferenceRequest): string | null {

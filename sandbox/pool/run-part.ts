@@ -41,6 +41,9 @@ export interface PartResult {
   readonly peakMemoryMb: number
 }
 
+/** What runs a leg. */
+export type Executor = Pick<Pool, 'execute'>
+
 let lastId = 0
 
 /**
@@ -52,7 +55,7 @@ let lastId = 0
  *
  * @throws PlatformFault where children cannot be started.
  */
-export async function runPart(pool: Pool, part: Part): Promise<PartResult> {
+export async function runPart(pool: Executor, part: Part): Promise<PartResult> {
   const run = new PartRun(part)
   while (!run.result) {
     const leg = run.nextLeg()
