@@ -36,6 +36,12 @@ describe('ordinary days', () => {
       '2026-01-02T04:30Z',
     ],
     [
+      'late in a day that has already ended in London',
+      '23:30 daily America/New_York',
+      '2026-01-02T04:00:00Z',
+      '2026-01-02T04:30Z',
+    ],
+    [
       'Sunday in Auckland is Saturday in London',
       '00:30 sun Pacific/Auckland',
       '2026-01-02T00:00:00Z',
@@ -51,6 +57,41 @@ describe('ordinary days', () => {
     ['a week later', '12:00 wed UTC', '2026-02-04T12:00:00Z', '2026-02-11T12:00Z'],
   ])('%s', (_name, schedule, after, expected) => {
     expect(next(schedule, after)).toBe(expected)
+  })
+})
+
+describe('reading a schedule', () => {
+  test('daily is every day', () => {
+    expect(
+      chain('12:00 daily UTC', '2026-02-01T12:00:00Z', 7).map((run) => run.slice(8, 10)),
+    ).toEqual(['02', '03', '04', '05', '06', '07', '08'])
+  })
+
+  test.each([
+    ['a list', '12:00 tue,fri UTC', ['03', '06', '10', '13']],
+    ['a range', '12:00 tue-thu UTC', ['03', '04', '05', '10']],
+    ['a range over the weekend', '12:00 sat-mon UTC', ['02', '07', '08', '09']],
+    ['spaces', '  12:00   wed  UTC ', ['04', '11', '18', '25']],
+  ])('%s', (_name, schedule, days) => {
+    expect(chain(schedule, '2026-02-01T12:00:00Z', 4).map((run) => run.slice(8, 10))).toEqual(days)
+  })
+
+  const faulty = [
+    '24:00 daily UTC',
+    '6:00 daily UTC',
+    '06:60 daily UTC',
+    '06:000 daily UTC',
+    '06:00 someday UTC',
+    '06:00 mon,someday UTC',
+    '06:00 daily Europe/Atlantis',
+    '06:00 daily',
+    '06:00',
+    '06:00 daily Europe/Oslo winter',
+    '',
+  ]
+
+  test('what is no schedule is refused', () => {
+    for (const text of faulty) expect(() => parseSchedule(text)).toThrow(SyntaxError)
   })
 })
 
