@@ -24,7 +24,7 @@ export function matches(received: unknown, expected: unknown, comparison: Compar
 
 function sameNumber(received: number, expected: number, comparison: Comparison): boolean {
   if (Object.is(received, expected) || received === expected) return true
-  if (comparison !== 'close') return false
+  if (comparison !== 'close' || !Number.isFinite(received) || !Number.isFinite(expected)) return false
   const difference = Math.abs(received - expected)
   return difference <= tolerance * Math.max(Math.abs(received), Math.abs(expected))
 }

@@ -36,7 +36,7 @@ export function compileModule(path: string, source: string, scheme: Scheme): Com
 
   if (!alwaysCommonJs.test(path) && (alwaysEsm.test(path) || moduleWords.test(plain.code))) {
     const esm = toFunctionBody(plain.code)
-    if (esm.errors.length === 0 && (alwaysEsm.test(path) || isEsm(esm.code))) {
+    if (esm.errors.length === 0 && (alwaysEsm.test(path) || isEsm(esm.code, plain.code))) {
       return finished('esm', esm.code, esm.map === undefined ? maps : [esm.map, ...maps], scheme)
     }
     const asCommonJs = checkCommonJs(plain.code)
@@ -61,8 +61,13 @@ function toFunctionBody(code: string): Step {
   return moduleRunnerTransformSync('module.js', mendDefaultWithNamespace(code), { sourcemap: true })
 }
 
-function isEsm(code: string): boolean {
-  return /__vite_ssr_(?:exports|import|exportAll|export_default|import_meta)__/.test(code) || awaitsAtTopLevel(code)
+/** A module that exports nothing says so by `export {}`, of which nothing is left in the compiled code. */
+function isEsm(code: string, source: string): boolean {
+  return (
+    /__vite_ssr_(?:exports|import|exportAll|export_default|import_meta)__/.test(code) ||
+    /^export\s*\{\s*\}/m.test(source) ||
+    awaitsAtTopLevel(code)
+  )
 }
 
 function checkCommonJs(code: string): readonly OxcProblem[] {
