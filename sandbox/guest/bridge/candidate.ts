@@ -11,6 +11,8 @@ export function createCandidateBridge(host: GuestHost): Bridge {
     guard: { mayRead: () => true, mayWrite: () => true },
     conceal: () => false,
     isHidden: () => false,
+    filter: (value) => value,
+    onThrown: () => false,
     // The frames of a test are nothing for the candidate to read.
     attachStack(error) {
       const name = reflectGet(error, 'name')

@@ -2,7 +2,7 @@ import { type AnswerOptions, answer, type Guard } from './answer.ts'
 import { createDecoder, decodeList } from './decode.ts'
 import { readDescriptor, writeDescriptor } from './descriptor.ts'
 import { type EncodeContext, type Encoder, encodeMessage } from './encode.ts'
-import { createHandle } from './handle.ts'
+import { createHandle, type HandleOptions } from './handle.ts'
 import { createIntrinsics, createWellKnownSymbols } from './intrinsics.ts'
 import { BRIDGE_LIMITS } from './limits.ts'
 import {
@@ -28,7 +28,10 @@ export interface EndpointOptions {
   readonly host: GuestHost
   readonly guard: Guard
   readonly conceal: Conceal
-  readonly isHidden: (key: PropertyKey) => boolean
+  readonly isHidden: HandleOptions['isHidden']
+  readonly filter: HandleOptions['filter']
+  /** Called with what was thrown over there or rejected a promise. True where it changed this side's replica of it. */
+  readonly onThrown: (value: unknown) => boolean
   readonly attachStack: (error: object, id: number, ask: Ask) => void
   /** What is thrown over there in place of what was thrown here. */
   readonly replaceThrown: (error: unknown) => unknown
@@ -66,7 +69,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   let received = 0
 
   const encodeContext: EncodeContext = { host, registry, intrinsics, symbols, wellKnown, subscribe }
-  const handleOptions = { ask, isHidden: options.isHidden }
+  const handleOptions: HandleOptions = { ask, isHidden: options.isHidden, filter: options.filter }
   const decoder = createDecoder({
     registry,
     intrinsics,
@@ -105,7 +108,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     if (deferred === undefined) violation('the end of a promise that does not exist')
     deferreds.delete(id)
     if (fulfilled) deferred.resolve(value)
-    else deferred.reject(value)
+    else {
+      noteThrown(value)
+      deferred.reject(value)
+    }
   }
 
   function subscribe(promise: object, id: number): boolean {
@@ -132,7 +138,11 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     })
     const reply = exchange(text)
     decoder.records(reply[2])
-    if (reply[0] === 0) throw decoder.value(reply[1])
+    if (reply[0] === 0) {
+      const thrown = decoder.value(reply[1])
+      noteThrown(thrown)
+      throw thrown
+    }
     return readResult(op, reply[1])
   }
 
@@ -171,6 +181,12 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     } finally {
       depth--
     }
+  }
+
+  function noteThrown(value: unknown): void {
+    if (!options.onThrown(value)) return
+    const entry = registry.trackedOf(registry.idOf(value as object) ?? 0)
+    if (entry !== undefined) registry.track(entry.id, entry.object, entry.kind)
   }
 
   function callService(name: unknown, parameters: unknown[]): unknown {

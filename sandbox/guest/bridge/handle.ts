@@ -18,6 +18,8 @@ export interface HandleOptions {
   readonly ask: Ask
   /** Properties of foreign objects that do not exist as far as this side is concerned. */
   readonly isHidden: (key: PropertyKey) => boolean
+  /** What this side gets to see in place of what a foreign object's property gave. */
+  readonly filter: (value: unknown, key: PropertyKey, receiver: unknown) => unknown
 }
 
 /**
@@ -62,12 +64,13 @@ export function dataDescriptor(value: unknown, attributes: number): PropertyDesc
   return descriptor
 }
 
-function createTraps(id: number, { ask, isHidden }: HandleOptions): ProxyHandler<object> {
+function createTraps(id: number, { ask, isHidden, filter }: HandleOptions): ProxyHandler<object> {
   const traps: ProxyHandler<object> = createObject(null)
 
   traps.apply = (_shadow, self, parameters) => ask(Op.apply, id, list(self, parameters))
   traps.construct = (_shadow, parameters, newTarget) => ask(Op.construct, id, list(newTarget, parameters)) as object
-  traps.get = (_shadow, key, receiver) => (isHidden(key) ? undefined : ask(Op.get, id, list(key, receiver)))
+  traps.get = (_shadow, key, receiver) =>
+    isHidden(key) ? undefined : filter(ask(Op.get, id, list(key, receiver)), key, receiver)
   traps.set = (_shadow, key, value, receiver) => ask(Op.set, id, list(key, value, receiver)) as boolean
   traps.has = (_shadow, key) => !isHidden(key) && (ask(Op.has, id, list(key)) as boolean)
   traps.getPrototypeOf = () => ask(Op.getPrototypeOf, id, list()) as object | null

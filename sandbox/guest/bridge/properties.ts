@@ -10,6 +10,7 @@ import {
   reflectHas,
   safeList,
 } from './primordials.ts'
+import type { Conceal } from './replica.ts'
 import { Attribute, type Decode, type Encode, PLAIN_PROPERTY, violation } from './wire.ts'
 
 /** Own properties of a replica as they were when the two sides last agreed. */
@@ -100,7 +101,7 @@ export function fillProperties(
   properties: unknown,
   skip: Skip,
   decode: Decode,
-  conceal: (key: PropertyKey, value: unknown) => boolean,
+  conceal: Conceal,
 ): void {
   if (!isArray(properties)) violation('an object without properties')
   const keys = ownKeys(object)
@@ -114,13 +115,16 @@ export function fillProperties(
     }
     if (!isFresh) listed[key] = true
     if (attributes & Attribute.accessor) {
-      define(object, key, attributes, decode(properties[index + 2]), decode(properties[index + 3]))
+      const getter = decode(properties[index + 2])
+      if (!conceal(object, key, getter, true)) {
+        define(object, key, attributes, getter, decode(properties[index + 3]))
+      }
       index += 4
       continue
     }
     const value = decode(properties[index + 2])
     index += 3
-    if (conceal(key, value)) continue
+    if (conceal(object, key, value, false)) continue
     if (isFresh && attributes === PLAIN_PROPERTY && !reflectHas(object, key)) {
       ;(object as Record<PropertyKey, unknown>)[key] = value
     } else define(object, key, attributes, value, undefined)

@@ -20,7 +20,7 @@ export interface ReplicaKind<T extends object = object, M = unknown> {
 }
 
 /** Says that a property must not appear on the receiving side. */
-export type Conceal = (key: PropertyKey, value: unknown) => boolean
+export type Conceal = (object: object, key: PropertyKey, value: unknown, isAccessor: boolean) => boolean
 
 /** Where the parts of a record are. */
 export const Field = { id: 0, kind: 1, flags: 2, prototype: 3, properties: 4, body: 5 } as const

@@ -1,3 +1,4 @@
+import { createDistrust } from './distrust.ts'
 import { createEndpoint } from './endpoint.ts'
 import { createTestsGuard } from './guard.ts'
 import { createObject, defineProperty, promiseThen } from './primordials.ts'
@@ -7,21 +8,6 @@ import { Op } from './wire.ts'
 /** Candidate code ran into a limit, and its realm is gone. */
 export class CandidateGone extends Error {
   override name = 'CandidateGone'
-}
-
-/**
- * Properties by which the assertion library takes a value for one of its own tools: a matcher that decides about
- * equality, a mock that says how often it was called. No foreign object has them here. Nor does a foreign class
- * decide what its instances are.
- */
-const hiddenKeys: Readonly<Record<PropertyKey, true>> = Object.assign(Object.create(null), {
-  asymmetricMatch: true,
-  _isMockFunction: true,
-  [Symbol.hasInstance]: true,
-})
-
-function isHidden(key: PropertyKey): boolean {
-  return hiddenKeys[key] === true
 }
 
 /** What V8 or isolated-vm throw when a message cannot be handed over: the stack is full, or the other realm is gone. */
@@ -37,12 +23,15 @@ export function createTestsBridge(host: GuestHost): TestsBridge {
   let entering = false
   const idle = Promise.resolve()
 
+  const distrust = createDistrust()
   const endpoint = createEndpoint({
     sign: 1,
     host,
     guard: createTestsGuard(),
-    conceal: isHidden,
-    isHidden,
+    conceal: distrust.conceals,
+    isHidden: distrust.isHidden,
+    filter: distrust.filter,
+    onThrown: distrust.markThrown,
     attachStack(error, id, ask) {
       const stack: PropertyDescriptor = createObject(null)
       stack.configurable = true
