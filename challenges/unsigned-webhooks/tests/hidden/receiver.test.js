@@ -115,6 +115,16 @@ describe('signatures', () => {
     }
   })
 
+  test('one wrong character is enough, at the beginning and at the end', async () => {
+    const { receive } = setUp()
+    const right = (await request()).headers['webhook-signature'].slice(3)
+    for (const wrong of [`?${right.slice(1)}`, `${right.slice(0, -1)}?`]) {
+      expect(
+        await receive(await request({}, { headers: { 'webhook-signature': `v1,${wrong}` } })),
+      ).toEqual(unsigned)
+    }
+  })
+
   test('without any secret nothing is accepted', async () => {
     const { receive } = setUp({ secrets: [] })
     expect(await receive(await request())).toEqual(unsigned)
