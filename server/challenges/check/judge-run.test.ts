@@ -1,36 +1,14 @@
 import { expect, test } from 'vitest'
-import type { TestResult, Verdict } from '../../../sandbox/index.ts'
+import type { Verdict } from '../../../sandbox/index.ts'
 import { problemText } from '../format/problem.ts'
 import { judgeRun, type ProofRun } from './judge-run.ts'
+import { sampleResult, sampleVerdict } from './sample-verdict.ts'
 
-function result(status: TestResult['status'], visibility: TestResult['visibility'] = 'hidden'): TestResult {
-  const message = status === 'passed' ? null : 'expected 1 to be 2'
-  return { name: 'a > b', group: 'a', visibility, status, weight: 1, cpuMs: 1, message, console: '' }
-}
-
-function verdict(tests: readonly TestResult[], status: Verdict['status'] = 'graded'): Verdict {
-  return {
-    version: 1,
-    status,
-    score: null,
-    passed: 0,
-    failed: 0,
-    tests,
-    console: '',
-    message: status === 'graded' ? null : 'count.ts:1:5: unexpected token',
-    cpuMs: 1,
-    peakMemoryMb: 1,
-    challenge: { slug: 's', hash: 'h' },
-    language: 'typescript',
-    seed: '1',
-  }
-}
-
-const good = verdict([result('passed'), result('passed', 'visible')])
-const bad = verdict([result('failed'), result('passed', 'visible')])
-const onlyVisible = verdict([result('passed'), result('failed', 'visible')])
-const unloaded = verdict([], 'compile-error')
-const ours = verdict([], 'platform-error')
+const good = sampleVerdict([sampleResult('passed'), sampleResult('passed', { visibility: 'visible' })])
+const bad = sampleVerdict([sampleResult('failed'), sampleResult('passed', { visibility: 'visible' })])
+const onlyVisible = sampleVerdict([sampleResult('passed'), sampleResult('failed', { visibility: 'visible' })])
+const unloaded = sampleVerdict([], 'compile-error')
+const ours = sampleVerdict([], 'platform-error')
 
 test.each<[ProofRun['role'], 'coding' | 'break-fix', Verdict, string[]]>([
   ['reference', 'coding', good, []],
