@@ -4,6 +4,7 @@ import { installEnvironment } from './environment/environment.ts'
 import { builtinName, builtinNames } from './environment/library.ts'
 import { createLibrary } from './environment/open-library.ts'
 import { installOverrides } from './environment/overrides.ts'
+import { standardClasses } from './environment/standards.ts'
 import type { Loaded } from './loader/interop.ts'
 import { createLoader, type Loader } from './loader/loader.ts'
 
@@ -23,6 +24,7 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
     print: (line) => void bridge.call('print', line),
     library: createLibrary(host.library),
   })
+  for (const [name, type] of Object.entries(standardClasses)) bridge.share(name, type)
   const override = installOverrides(scope)
   const registries = new Map<number, Loader>()
   let create: () => Loader = () => {

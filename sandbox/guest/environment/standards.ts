@@ -9,7 +9,8 @@ import { CustomEvent, Event, EventTarget } from './events.ts'
 import { structuredClone } from './structured-clone.ts'
 import { TextDecoder, TextEncoder } from './text.ts'
 
-define(globalThis, {
+/** Classes that both realms of a run have: an instance of one realm's is an instance of the other's. */
+export const standardClasses = {
   AbortController,
   AbortSignal,
   CustomEvent,
@@ -18,6 +19,10 @@ define(globalThis, {
   EventTarget,
   TextDecoder,
   TextEncoder,
+}
+
+define(globalThis, {
+  ...standardClasses,
   atob,
   btoa,
   global: globalThis,

@@ -3,6 +3,7 @@ import type { Collected, GuestHost, TestOutcome, TestsBridge, TestsGuest, TestsR
 import { createClock } from '../environment/clock.ts'
 import { installEnvironment } from '../environment/environment.ts'
 import { createLibrary } from '../environment/open-library.ts'
+import { standardClasses } from '../environment/standards.ts'
 import { collectSuites } from './collect.ts'
 import { createCollector } from './collector.ts'
 import { createExpectations } from './expect.ts'
@@ -56,10 +57,16 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
   const stray: unknown[] = []
   let run: TestsRun = { seed: '', modules: {}, suites: [], submission: [], asynchronous: false, skip: [], outputKb: 0 }
 
+  for (const [name, type] of Object.entries(standardClasses)) bridge.share(name, type)
+  // A submission may cancel no timer but its own.
+  const submissionTimers = new Set<number>()
   bridge.serve({
-    schedule: (callback: () => void, delayMs: number, kind: 'timeout' | 'interval' | 'immediate') =>
-      time.queue.schedule(() => callback(), Number(delayMs), kind),
-    cancel: (id: number) => time.queue.cancel(Number(id)),
+    schedule(callback: () => void, delayMs: number, kind: 'timeout' | 'interval' | 'immediate') {
+      const id = time.queue.schedule(() => callback(), Number(delayMs), kind)
+      submissionTimers.add(id)
+      return id
+    },
+    cancel: (id: number) => void (submissionTimers.delete(id) && time.queue.cancel(id)),
     print: (line: string) => output.print(String(line)),
   })
   bridge.beforeCall(() => mirror.update())
@@ -143,7 +150,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
       const console = output.endTest()
       if (output.exceeded) return { status: 'output', message: output.exceededMessage, console }
       if (!ended) errors = [...errors, new Error('The test waits for something that never happens')]
-      const found = [...stray, ...errors]
+      const found = [...new Set([...stray, ...errors, ...bridge.takeFailures()])]
       if (found.length === 0) return { status: 'passed', message: null, console }
       return { status: 'failed', message: [...new Set(found.map(describeFailure))].join('\n\n'), console }
     },

@@ -25,7 +25,7 @@ export function createMirror(scope: Record<string, unknown>, override: Override)
   const watched = overridable.flatMap(([object, key]) => observe(scope, object, key))
   const stubbed: Watched[] = []
   const isUnchanged = createCheck(watched)
-  const { env } = scope.process as { env: Record<string, unknown> }
+  const holder = scope.process as { env: Record<string, unknown> }
   let lastEnv = '{}'
 
   function carry(each: Watched): void {
@@ -36,6 +36,7 @@ export function createMirror(scope: Record<string, unknown>, override: Override)
   }
 
   function carryEnv(): void {
+    const { env } = holder
     if (lastEnv === '{}' && Object.keys(env).length === 0) return
     const now = JSON.stringify(env)
     if (now === lastEnv) return
