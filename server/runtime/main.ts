@@ -27,7 +27,7 @@ export async function main({ web }: { web: boolean }): Promise<void> {
   })
   try {
     const server = await starting
-    console.log(welcome(server.url, server.demo))
+    if (config.role !== 'worker') console.log(welcome(server.url, server.demo))
     log.info({ walls: server.walls.join(', ') }, 'ready')
     server.lost.then((reason) => {
       log.fatal(reason)
