@@ -11,6 +11,11 @@ function orItself(pid: number): number[] {
   return below.length === 0 ? [pid] : below
 }
 
+/** Tells a child of the sandbox from the tools that happen to run beside it. */
+export function isNode(pid: number): boolean {
+  return readFileSync(`/proc/${pid}/comm`, 'latin1').startsWith('node')
+}
+
 /** Memory of a process in MiB: all that is resident, and the part that it shares with nobody. */
 export function memoryOf(pid: number): { residentMb: number; privateMb: number } {
   const text = readFileSync(`/proc/${pid}/smaps_rollup`, 'latin1')
