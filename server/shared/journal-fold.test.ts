@@ -52,6 +52,21 @@ describe('any journal', () => {
     )
   })
 
+  test('edits of a text of many pieces lead there too', () => {
+    const far = fc.tuple(fc.nat(9_000), fc.oneof(fc.nat(30), fc.nat(4_000)), fc.string({ maxLength: 20 }))
+    const long = fc.tuple(
+      fc.nat(9_000),
+      fc.nat(30),
+      fc.integer({ min: 500, max: 4_000 }).map((count) => '-'.repeat(count)),
+    )
+    const text = Array.from({ length: 800 }, (_, line) => `line ${line}\n`).join('')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(far, long), { maxLength: 40 }), (changes) => {
+        expect(applyChanges(text, changes)).toBe(referenceEdit(text, changes))
+      }),
+    )
+  })
+
   test('folds the same in one go, in parts, and again, and leaves locked files and its input alone', () => {
     fc.assert(
       fc.property(fc.array(batch, { maxLength: 6 }), fc.nat(6), (batches, cut) => {

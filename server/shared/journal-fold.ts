@@ -1,3 +1,4 @@
+import { applyChanges } from './apply-changes.ts'
 import type { Files, Language } from './challenges.ts'
 import type { Change, DocumentRef, JournalBatch, JournalEntry } from './journal.ts'
 import { foldLimits } from './limits.ts'
@@ -12,6 +13,8 @@ export interface FoldBase {
 /** Challenge → language → path → text. Holds only what an entry has touched; the rest is as it was given. */
 export type Work = Readonly<Record<string, Partial<Record<Language, Files>>>>
 
+export { applyChanges } from './apply-changes.ts'
+
 export const emptyWork: Work = {}
 
 /**
@@ -24,7 +27,7 @@ export const emptyWork: Work = {}
 export function foldJournal(base: FoldBase, batches: Iterable<JournalBatch>, start: Work = emptyWork): Work {
   const work: Record<string, Partial<Record<Language, Files>>> = { ...start }
   for (const batch of batches) {
-    for (const entry of batch.entries) foldEntry(base, work, batch.documents, entry)
+    for (const entry of together(batch.entries)) foldEntry(base, work, batch.documents, entry)
   }
   return work
 }
@@ -34,15 +37,22 @@ export function filesOf(base: FoldBase, work: Work, challenge: string, language:
   return ownEntry(work, challenge)?.[language] ?? ownEntry(base.challenges, challenge)?.files[language] ?? {}
 }
 
-/** Applies changes one after the other, as a Monaco content-change event lists them. */
-export function applyChanges(text: string, changes: readonly Change[]): string {
-  let result = text
-  for (const [offset, removed, inserted] of changes) {
-    const start = Math.min(offset, result.length)
-    const end = Math.min(start + removed, result.length)
-    result = result.slice(0, start) + inserted + result.slice(end)
+/** The same entries, with neighbouring edits of one document made into one edit: typing folds a burst at a time. */
+function together(entries: readonly JournalEntry[]): JournalEntry[] {
+  const joined: JournalEntry[] = []
+  let changes: Change[] = []
+  for (const entry of entries) {
+    const last = joined.at(-1)
+    if ('edit' in entry && last && 'edit' in last && last.doc === entry.doc) {
+      changes.push(...entry.edit)
+    } else if ('edit' in entry) {
+      changes = [...entry.edit]
+      joined.push({ at: entry.at, doc: entry.doc, edit: changes })
+    } else {
+      joined.push(entry)
+    }
   }
-  return result
+  return joined
 }
 
 /** The one path that plain objects cannot hold safely on their way through every reader of these files. */
@@ -68,7 +78,7 @@ function foldEntry(
 function edited(files: Files, path: string, changes: readonly Change[]): Files {
   const text = ownEntry(files, path)
   if (text === undefined && isFull(files)) return files
-  return { ...files, [path]: applyChanges(text ?? '', changes).slice(0, foldLimits.fileLength) }
+  return { ...files, [path]: applyChanges(text ?? '', changes) }
 }
 
 function moved(files: Files, path: string, entry: { file: 'create' | 'delete' | 'rename'; to?: string | undefined }) {
