@@ -95,7 +95,7 @@ describe('reading a schedule', () => {
   })
 })
 
-describe('when clocks go forward', () => {
+describe('close to a change of clocks, but untouched by it', () => {
   test.each([
     [
       'Berlin, the day after',
@@ -104,28 +104,41 @@ describe('when clocks go forward', () => {
       '2026-03-30T04:00Z',
     ],
     [
-      'Berlin, after the jump on the day itself',
-      '03:30 daily Europe/Berlin',
-      '2026-03-28T12:00:00Z',
-      '2026-03-29T01:30Z',
-    ],
-    [
       'Berlin, before the jump on the day itself',
       '01:30 daily Europe/Berlin',
       '2026-03-28T12:00:00Z',
       '2026-03-29T00:30Z',
     ],
     [
-      'New York, the first minute after the jump',
-      '03:00 daily America/New_York',
-      '2026-03-07T08:00:00Z',
-      '2026-03-08T07:00Z',
-    ],
-    [
       'New York, before the jump on the day itself',
       '01:30 daily America/New_York',
       '2026-03-07T08:00:00Z',
       '2026-03-08T06:30Z',
+    ],
+    [
+      'New York, before the change on the day itself',
+      '00:30 daily America/New_York',
+      '2026-10-31T12:00:00Z',
+      '2026-11-01T04:30Z',
+    ],
+  ])('%s', (_name, schedule, after, expected) => {
+    expect(next(schedule, after)).toBe(expected)
+  })
+})
+
+describe('when clocks go forward', () => {
+  test.each([
+    [
+      'Berlin, after the jump on the day itself',
+      '03:30 daily Europe/Berlin',
+      '2026-03-28T12:00:00Z',
+      '2026-03-29T01:30Z',
+    ],
+    [
+      'New York, the first minute after the jump',
+      '03:00 daily America/New_York',
+      '2026-03-07T08:00:00Z',
+      '2026-03-08T07:00Z',
     ],
     [
       'Adelaide, hours after the jump',
@@ -213,12 +226,6 @@ describe('when clocks go back', () => {
       '2026-11-01T07:00Z',
     ],
     [
-      'New York, before the change on the day itself',
-      '00:30 daily America/New_York',
-      '2026-10-31T12:00:00Z',
-      '2026-11-01T04:30Z',
-    ],
-    [
       'Adelaide, hours after the change',
       '09:00 sun Australia/Adelaide',
       '2026-03-30T00:00:00Z',
@@ -228,23 +235,15 @@ describe('when clocks go back', () => {
     expect(next(schedule, after)).toBe(expected)
   })
 
-  test.each([
-    ['Berlin', '02:30 daily Europe/Berlin', '2026-10-24T12:00:00Z', '2026-10-25T00:30Z'],
-    [
-      'Berlin, the first minute that is shown twice',
-      '02:00 daily Europe/Berlin',
-      '2026-10-24T12:00:00Z',
-      '2026-10-25T00:00Z',
-    ],
-    ['New York', '01:30 daily America/New_York', '2026-10-31T12:00:00Z', '2026-11-01T05:30Z'],
-    [
-      'Lord Howe, by half an hour',
-      '01:45 daily Australia/Lord_Howe',
-      '2026-04-04T00:00:00Z',
-      '2026-04-04T14:45Z',
-    ],
-  ])('a time that is shown twice runs the first time: %s', (_name, schedule, after, expected) => {
-    expect(next(schedule, after)).toBe(expected)
+  test('a time that is shown twice runs the first time', () => {
+    const firstTimes = [
+      ['02:30 daily Europe/Berlin', '2026-10-24T12:00:00Z', '2026-10-25T00:30Z'],
+      ['02:00 daily Europe/Berlin', '2026-10-24T12:00:00Z', '2026-10-25T00:00Z'],
+      ['01:30 daily America/New_York', '2026-10-31T12:00:00Z', '2026-11-01T05:30Z'],
+      ['01:45 daily Australia/Lord_Howe', '2026-04-04T00:00:00Z', '2026-04-04T14:45Z'],
+    ]
+    for (const [schedule, after, expected] of firstTimes)
+      expect(next(schedule, after)).toBe(expected)
   })
 
   test('and not again', () => {

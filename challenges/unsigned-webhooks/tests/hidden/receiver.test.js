@@ -55,7 +55,7 @@ function settle() {
   return new Promise((resolve) => setTimeout(resolve, 0))
 }
 
-describe('signatures', () => {
+describe('genuine deliveries', () => {
   test.each([
     ['with the first secret', ['new']],
     ['with the second secret', ['old']],
@@ -63,12 +63,14 @@ describe('signatures', () => {
     ['with both, the other way round', ['old', 'new']],
     ['with an unknown secret and a known one', ['guess', 'old']],
     ['with a known secret and an unknown one', ['new', 'guess']],
-  ])('accepted: signed %s', async (_name, signedWith) => {
+  ])('are accepted: signed %s', async (_name, signedWith) => {
     const { handle, receive } = setUp()
     expect(await receive(await request({ signedWith }))).toEqual(handled)
     expect(handle.mock.calls).toEqual([[{ deploy: 'a/b' }]])
   })
+})
 
+describe('forged deliveries', () => {
   test.each([
     ['signed with an unknown secret', { signedWith: ['guess'] }, {}],
     ['signed with unknown secrets', { signedWith: ['guess', 'guess2'] }, {}],
@@ -83,7 +85,7 @@ describe('signatures', () => {
       {},
       { headers: { 'webhook-timestamp': String(start / 1000 + 1) } },
     ],
-  ])('refused: %s', async (_name, what, change) => {
+  ])('are refused: %s', async (_name, what, change) => {
     const { handle, receive } = setUp()
     expect(await receive(await request(what, change))).toEqual(unsigned)
     expect(handle).not.toHaveBeenCalled()
