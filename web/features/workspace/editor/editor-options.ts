@@ -11,6 +11,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   scrollBeyondLastLine: false,
   smoothScrolling: false,
   renderLineHighlight: 'line',
+  renderFinalNewline: 'on',
   overviewRulerBorder: false,
   hideCursorInOverviewRuler: true,
   guides: { indentation: true, bracketPairs: false },
