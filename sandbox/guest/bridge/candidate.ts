@@ -21,6 +21,7 @@ export function createCandidateBridge(host: GuestHost): Bridge {
       defineProperty(error, 'stack', dataDescriptor(`${title}\n    at <test>`, 5))
     },
     replaceThrown: (error) => error,
+    restoreThrown: (thrown) => thrown,
     // What isolated-vm throws has a stack that shows our frames.
     translateFault: () => new NativeRangeError('Maximum call stack size exceeded'),
     beforeAsking() {},

@@ -1,7 +1,7 @@
 import { replicaKinds } from './classify.ts'
 import type { Intrinsics, SharedSymbols } from './intrinsics.ts'
 import { BRIDGE_LIMITS } from './limits.ts'
-import { isArray, isSafeInteger, SafeMap, setPrototypeOf, symbolFor, toBigInt } from './primordials.ts'
+import { isArray, isSafeInteger, SafeMap, safeList, setPrototypeOf, symbolFor, toBigInt } from './primordials.ts'
 import type { Registry } from './registry.ts'
 import { type Conceal, Field, type ReplicaKind } from './replica.ts'
 import type { SymbolTable } from './symbols.ts'
@@ -134,7 +134,7 @@ function kindOf(code: string): ReplicaKind {
 /** Calls are written as lists; a list that reaches a built-in function needs no more than indexes and a length. */
 export function decodeList(wire: unknown, value: (wire: unknown) => unknown): unknown[] {
   if (!isArray(wire)) violation('a call without arguments')
-  const list: unknown[] = []
+  const list = safeList<unknown>()
   for (let index = 0; index < wire.length; index++) {
     const element = wire[index]
     list[index] = typeof element === 'object' ? value(element) : element

@@ -6,6 +6,7 @@ import { createHandle, type HandleOptions } from './handle.ts'
 import { createIntrinsics, createWellKnownSymbols } from './intrinsics.ts'
 import { BRIDGE_LIMITS } from './limits.ts'
 import {
+  apply,
   hasOwn,
   isArray,
   NativePromise,
@@ -35,6 +36,8 @@ export interface EndpointOptions {
   readonly attachStack: (error: object, id: number, ask: Ask) => void
   /** What is thrown over there in place of what was thrown here. */
   readonly replaceThrown: (error: unknown) => unknown
+  /** What is thrown here in place of what was thrown over there. */
+  readonly restoreThrown: (thrown: unknown) => unknown
   /** The message could not be handed over, or nothing came back. */
   readonly translateFault: (fault: unknown) => unknown
   readonly beforeAsking: () => void
@@ -110,14 +113,14 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     if (fulfilled) deferred.resolve(value)
     else {
       noteThrown(value)
-      deferred.reject(value)
+      deferred.reject(options.restoreThrown(value))
     }
   }
 
   function subscribe(promise: object, id: number): boolean {
     const notify = (fulfilled: boolean) => (value: unknown) => {
       try {
-        ask(Op.settle, id, [fulfilled, value])
+        ask(Op.settle, id, [fulfilled, fulfilled ? value : options.replaceThrown(value)])
       } catch {
         // The other realm is gone; nobody waits.
       }
@@ -141,7 +144,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     if (reply[0] === 0) {
       const thrown = decoder.value(reply[1])
       noteThrown(thrown)
-      throw thrown
+      throw options.restoreThrown(thrown)
     }
     return readResult(op, reply[1])
   }
@@ -192,7 +195,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   function callService(name: unknown, parameters: unknown[]): unknown {
     const service = services.get(name as string)
     if (service === undefined) throw new NativeTypeError('There is no such service on the bridge')
-    return Reflect.apply(service, undefined, parameters)
+    return apply(service, undefined, parameters)
   }
 
   return {

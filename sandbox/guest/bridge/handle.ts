@@ -7,6 +7,7 @@ import {
   isExtensible,
   NativeProxy,
   preventExtensions,
+  safeList,
   setPrototypeOf,
 } from './primordials.ts'
 import { Flag, Op, type WireRecord } from './wire.ts'
@@ -83,7 +84,7 @@ function createTraps(id: number, { ask, isHidden, filter }: HandleOptions): Prox
   }
   traps.ownKeys = (shadow) => {
     const keys = ask(Op.ownKeys, id, list()) as (string | symbol)[]
-    const visible: (string | symbol)[] = []
+    const visible = safeList<string | symbol>()
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] as string | symbol
       if (!isHidden(key) || hasOwn(shadow, key)) visible[visible.length] = key

@@ -2,6 +2,7 @@ import { createDistrust } from './distrust.ts'
 import { createEndpoint } from './endpoint.ts'
 import { createTestsGuard } from './guard.ts'
 import { createObject, defineProperty, promiseThen } from './primordials.ts'
+import { createRedaction } from './redaction.ts'
 import type { GuestHost, TestsBridge } from './types.ts'
 import { Op } from './wire.ts'
 
@@ -17,7 +18,7 @@ function translateFault(fault: unknown): unknown {
 }
 
 export function createTestsBridge(host: GuestHost): TestsBridge {
-  let replace = (error: unknown) => error
+  const redaction = createRedaction()
   let enter = () => {}
   let pending = false
   let entering = false
@@ -41,7 +42,8 @@ export function createTestsBridge(host: GuestHost): TestsBridge {
       }
       defineProperty(error, 'stack', stack)
     },
-    replaceThrown: (error) => replace(error),
+    replaceThrown: redaction.replace,
+    restoreThrown: redaction.restore,
     translateFault,
     beforeAsking,
     onSent: scheduleCandidate,
@@ -98,9 +100,7 @@ export function createTestsBridge(host: GuestHost): TestsBridge {
     beforeCall(hook) {
       enter = hook
     },
-    onThrow(replacement) {
-      replace = replacement
-    },
+    takeFailures: redaction.takeFailures,
     drain,
     settle(promise, advance) {
       let settled = false

@@ -111,10 +111,10 @@ export interface TestsBridge extends Bridge {
   /** Runs the microtasks of both realms until none is left in either. */
   drain(): void
   /**
-   * Called with every value that is thrown from the tests' realm into the candidate's; what it returns is thrown
-   * there instead. An assertion's error, which holds the expected value, must not go over.
+   * Assertions that failed inside call-backs since this was last asked. They fail their test even where candidate code
+   * swallowed what they threw.
    */
-  onThrow(replace: (error: unknown) => unknown): void
+  takeFailures(): readonly unknown[]
   /** Number of calls from the candidate's realm that are being answered. 0: the tests' own code is running. */
   readonly depth: number
 }
