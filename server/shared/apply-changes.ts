@@ -1,23 +1,22 @@
 import type { Change } from './journal.ts'
-import { foldLimits } from './limits.ts'
 
 /** Long enough that there are few pieces to step over, short enough that copying one is nothing. */
 const pieceLength = 1_000
 
 /**
  * Applies changes one after the other, as a Monaco content-change event lists them. An offset behind the end is the
- * end; what would make the text longer than foldLimits allow is cut off the insertion.
+ * end; what would make the text longer than `most` code units is cut off the insertion.
  *
  * The text is held in pieces meanwhile: a change costs the length of a piece, not of the text, so that an hour of
  * typing in a long file folds as fast as in a short one.
  */
-export function applyChanges(text: string, changes: readonly Change[]): string {
+export function applyChanges(text: string, changes: readonly Change[], most = Infinity): string {
   const pieces = split(text)
   let length = text.length
   for (const [offset, removed, inserted] of changes) {
     const start = Math.min(offset, length)
     const end = Math.min(start + removed, length)
-    const room = Math.max(foldLimits.fileLength - (length - (end - start)), 0)
+    const room = Math.max(most - (length - (end - start)), 0)
     const kept = inserted.slice(0, room)
     replace(pieces, start, end, kept)
     length += kept.length - (end - start)

@@ -138,7 +138,7 @@ describe('an entry', () => {
   })
 
   test('a file and a folder grow to their limits and no further', () => {
-    const long = 'x'.repeat(150_000)
+    const long = 'x'.repeat(300_000)
     const files = fold([
       {
         at: 0,

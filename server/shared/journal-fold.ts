@@ -78,7 +78,7 @@ function foldEntry(
 function edited(files: Files, path: string, changes: readonly Change[]): Files {
   const text = ownEntry(files, path)
   if (text === undefined && isFull(files)) return files
-  return { ...files, [path]: applyChanges(text ?? '', changes) }
+  return { ...files, [path]: applyChanges(text ?? '', changes, foldLimits.fileLength) }
 }
 
 function moved(files: Files, path: string, entry: { file: 'create' | 'delete' | 'rename'; to?: string | undefined }) {

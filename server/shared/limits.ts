@@ -4,7 +4,7 @@ export const requestBytes = 4_000_000
 /** What a fold of the journal keeps; more of it is cut off, for everybody alike. */
 export const foldLimits = {
   /** UTF-16 code units of one file. */
-  fileLength: 200_000,
+  fileLength: 500_000,
   /** Files of one challenge in one language. */
   files: 200,
 } as const
