@@ -2,6 +2,7 @@ import type { CandidateInvitation } from '../../../server/shared/attempts.ts'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { useWhenIdle } from '../../shared/ui/use-when-idle.ts'
 import { ChallengeOverview } from './challenge-overview.tsx'
+import { ContactLine } from './contact-line.tsx'
 import { GroundRules } from './ground-rules.tsx'
 import { StartCard } from './start-card.tsx'
 import classes from './welcome-page.module.css'
@@ -36,6 +37,13 @@ export function WelcomePage({ token, invitation, preloadWorkspace, onWork }: Wel
           ))}
           <ChallengeOverview challenges={invitation.challenges} />
           <GroundRules invitation={invitation} />
+          <div className={classes.contact}>
+            <ContactLine
+              company={company}
+              contact={invitation.contact}
+              purpose="ask a question or for more time before you start"
+            />
+          </div>
         </div>
         <StartCard token={token} invitation={invitation} onWork={onWork} />
       </main>

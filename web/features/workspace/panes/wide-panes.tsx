@@ -20,7 +20,7 @@ export function WidePanes() {
             <EditorPane />
           </Panel>
           <Separator className={classes.row} aria-label="Height of the results" />
-          <Panel id="results" defaultSize="34%" minSize={92}>
+          <Panel id="results" defaultSize="38%" minSize={92}>
             <ResultsPane />
           </Panel>
         </Group>

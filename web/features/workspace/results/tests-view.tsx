@@ -19,7 +19,8 @@ export function TestsView({ run: { isRunning, result, fault } }: { run: TestsRun
       {!fault && result?.status === 'graded' && (
         <ul className={classes.list} data-stale={isRunning}>
           {result.tests.map((test) => (
-            <TestRow key={`${test.group} ${test.name}`} test={test} />
+            // With its outcome, so that a test that fails now is open, whatever it did before.
+            <TestRow key={`${test.name} ${test.status}`} test={test} />
           ))}
         </ul>
       )}

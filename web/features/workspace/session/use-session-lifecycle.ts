@@ -23,7 +23,7 @@ export function useSessionLifecycle(session: Session, lock: TabLock): void {
 
 function notePageEvents(session: Session): () => void {
   const stop = new AbortController()
-  const listen = (target: Window | Document, event: string, listener: () => void) =>
+  const listen = (target: Window | Document, event: string, listener: (event: Event) => void) =>
     target.addEventListener(event, listener, { signal: stop.signal })
   session.note('resume')
   listen(window, 'focus', () => session.note('focus'))
@@ -34,6 +34,11 @@ function notePageEvents(session: Session): () => void {
     session.journal.retryNow()
   })
   listen(window, 'pagehide', () => sendLastWords(session))
+  listen(window, 'beforeunload', (event) => {
+    const { unsent, kept } = session.journal.status.get()
+    // Only where leaving would lose something does the browser ask.
+    if (unsent > 0 && !kept) event.preventDefault()
+  })
   listen(document, 'visibilitychange', () => {
     if (document.visibilityState === 'visible') void setClock(session)
   })
