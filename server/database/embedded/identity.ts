@@ -29,8 +29,9 @@ interface User {
 
 /**
  * Finds a way to run PostgreSQL that works for this data folder and this checkout, trying each. For root they are:
- * another user; and where that one cannot reach the folders (a checkout in /root), a user namespace, in which root itself
- * has another number.
+ * another user; where that one cannot reach the folders (a checkout in /root), a user namespace, in which root itself has
+ * another number; and where a container forbids those, another user with the one capability to pass closed folders,
+ * which serves as long as only the data lies in them.
  *
  * @throws when none works; the message says what can be done.
  */
@@ -47,16 +48,18 @@ export async function chooseIdentity(folder: string, program: string): Promise<I
 }
 
 function waysOf({ name, uid, gid }: User): Identity[] {
+  const asUser = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups']
   return [
-    {
-      name: `user ${name}`,
-      owner: { uid, gid },
-      prefix: ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--'],
-    },
+    { name: `user ${name}`, owner: { uid, gid }, prefix: [...asUser, '--'] },
     {
       name: `user ${name} in a user namespace`,
       owner: { uid: 0, gid: 0 },
       prefix: ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`, '--'],
+    },
+    {
+      name: `user ${name} who may pass closed folders`,
+      owner: { uid, gid },
+      prefix: [...asUser, '--inh-caps=+dac_override', '--ambient-caps=+dac_override', '--'],
     },
   ]
 }
@@ -66,8 +69,9 @@ async function reaches(identity: Identity, folder: string, program: string): Pro
   const words = [...identity.prefix, 'sh', '-c', 'cd "$0" && exec "$1" --version', folder, program]
   const [command = '', ...args] = words
   try {
-    await run(command, args, { cwd: '/' })
-    return true
+    const { stderr } = await run(command, args, { cwd: '/' })
+    // PostgreSQL starts where it may execute itself but not look itself up, complains, and initdb then fails.
+    return stderr === ''
   } catch {
     return false
   }
