@@ -303,10 +303,12 @@ describe('runs in a span of time', () => {
       plan('c', '07:00 daily Europe/Oslo'),
       plan('b', '06:00 daily UTC'),
       plan('a', '06:00 daily UTC'),
+      plan('ab', '06:00 daily UTC'),
       plan('d', '06:30 daily UTC', false),
     ]
     expect(between(schedules, '2026-07-01T05:00:00Z', '2026-07-02T05:00:00Z')).toEqual([
       '2026-07-01T06:00 a',
+      '2026-07-01T06:00 ab',
       '2026-07-01T06:00 b',
       '2026-07-02T05:00 c',
     ])

@@ -11,11 +11,7 @@
  * @property {string} zone IANA name, for example `Europe/Oslo`.
  */
 
-/**
- * @typedef {object} PlannedSchedule
- * @property {string} id
- * @property {boolean} active
- */
+/** @typedef {Schedule & { id: string, active: boolean }} PlannedSchedule */
 
 /**
  * @typedef {object} Run

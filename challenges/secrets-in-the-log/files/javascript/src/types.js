@@ -14,7 +14,7 @@
 
 /**
  * @typedef {object} JobLog
- * @property {(stream: Stream, chunk: string) => void} write @throws {Error} after the end
+ * @property {(stream: Stream, chunk: string) => void} write
  * @property {() => void} end
  */
 

@@ -7,6 +7,26 @@
  * @property {(user: string, project: string) => Promise<Role | null>} roleOf The user's role in the project, null if there is none.
  */
 
-/** @typedef {{ readonly type: 'member.added' | 'member.removed' | 'member.role-changed' readonly user: string readonly project: string } | { readonly type: 'group.member-removed'; readonly user: string; readonly group: string } | { readonly type: 'user.blocked'; readonly user: string }} AccessEvent */
+/**
+ * @typedef {object} MemberEvent
+ * @property {'member.added' | 'member.removed' | 'member.role-changed'} type
+ * @property {string} user
+ * @property {string} project
+ */
+
+/**
+ * @typedef {object} GroupEvent
+ * @property {'group.member-removed'} type
+ * @property {string} user
+ * @property {string} group
+ */
+
+/**
+ * @typedef {object} BlockedEvent
+ * @property {'user.blocked'} type
+ * @property {string} user
+ */
+
+/** @typedef {MemberEvent | GroupEvent | BlockedEvent} AccessEvent */
 
 export {}

@@ -7,11 +7,21 @@ export interface Directory {
   roleOf(user: string, project: string): Promise<Role | null>
 }
 
-export type AccessEvent =
-  | {
-      readonly type: 'member.added' | 'member.removed' | 'member.role-changed'
-      readonly user: string
-      readonly project: string
-    }
-  | { readonly type: 'group.member-removed'; readonly user: string; readonly group: string }
-  | { readonly type: 'user.blocked'; readonly user: string }
+export interface MemberEvent {
+  readonly type: 'member.added' | 'member.removed' | 'member.role-changed'
+  readonly user: string
+  readonly project: string
+}
+
+export interface GroupEvent {
+  readonly type: 'group.member-removed'
+  readonly user: string
+  readonly group: string
+}
+
+export interface BlockedEvent {
+  readonly type: 'user.blocked'
+  readonly user: string
+}
+
+export type AccessEvent = MemberEvent | GroupEvent | BlockedEvent
