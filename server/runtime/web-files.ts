@@ -9,22 +9,13 @@ const A_YEAR_S = 31_536_000
  * for ever; everything else is asked for anew. A path that is no file is a page of the browser's own router.
  */
 export function webFiles(root = WEB_DIST): Hono<Env> {
-  const files = serveStatic({
-    root,
-    precompressed: true,
-    onFound: (path, c) => {
-      const kept = path.includes('/assets/') ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache'
-      c.header('Cache-Control', kept)
-    },
-  })
-  const page = serveStatic({
-    root,
-    path: 'index.html',
-    precompressed: true,
-    onFound: (_path, c) => c.header('Cache-Control', 'no-cache'),
-  })
   return new Hono()
-    .get('*', files)
+    .get('*', async (c, next) => {
+      await next()
+      const kept = c.req.path.startsWith('/assets/') && c.res.ok
+      c.header('Cache-Control', kept ? `public, max-age=${A_YEAR_S}, immutable` : 'no-cache')
+    })
+    .get('*', serveStatic({ root, precompressed: true }))
     .get('/assets/*', (c) => c.text('There is no such file', 404))
-    .get('*', page)
+    .get('*', serveStatic({ root, path: 'index.html', precompressed: true }))
 }
