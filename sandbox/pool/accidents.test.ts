@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Sandbox } from '../sandbox.ts'
 import { openPuppets, outcomes, puppetChallenge, puppetRun } from './testing/puppets.ts'
+
+// CPU limits are met late on a machine that is busy with something else.
+vi.setConfig({ testTimeout: 60_000 })
 
 let sandbox: Sandbox
 beforeAll(async () => {

@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Files } from '../challenge.ts'
 import type { Sandbox } from '../sandbox.ts'
 import { openPuppets, puppetChallenge, puppetRun } from './testing/puppets.ts'
+
+// CPU limits are met late on a machine that is busy with something else.
+vi.setConfig({ testTimeout: 60_000 })
 
 let sandbox: Sandbox
 beforeAll(async () => {

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, sep } from 'node:path'
-import { build, type Plugin } from 'esbuild'
-import { inlineGuestBundles } from '../guest/bundle.ts'
 import type { ChildProgram } from './launch.ts'
-
-const { resolve } = createRequire(import.meta.url)
+import { fingerprint } from './sources.ts'
 
 export interface BuiltProgram {
   readonly program: ChildProgram
@@ -15,47 +12,37 @@ export interface BuiltProgram {
   readonly remove: () => Promise<void>
 }
 
-/** The packages stay where they are installed; the program names them by their full path. */
-const packagesByPath: Plugin = {
-  name: 'packages by path',
-  setup(build) {
-    build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-      if (kind === 'entry-point' || path.startsWith('node:')) return undefined
-      return { path: resolve(path), external: true }
-    })
-  },
-}
-
 /**
  * Puts a child's code into one JavaScript file: so a child starts in half the time, holds no TypeScript compiler of
  * node's, and needs to see nothing of the project but the packages. The file stands among these, in the folder for
- * caches, or in a temporary folder where that cannot be written.
+ * caches, and is made anew when a source has changed; in a temporary folder where that cannot be written.
  */
 export async function buildProgram(entry: string): Promise<BuiltProgram> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    target: 'esnext',
-    plugins: [inlineGuestBundles(), packagesByPath],
-  })
-  const code = outputFiles[0]?.text ?? ''
   const packages = packagesFolder()
   const cache = join(packages, '.cache', 'assay-sandbox')
-  const name = `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`
+  const file = join(
+    cache,
+    `${createHash('sha256')
+      .update(`${entry}\n${await fingerprint(packages)}`)
+      .digest('hex')}.mjs`,
+  )
+  const cached = { program: { entry: file, readable: [packages] }, remove: async () => {} }
+  if (await exists(file)) return cached
+  const { bundleChild } = await import('./bundle-child.ts')
+  const code = await bundleChild(entry)
   try {
     await mkdir(cache, { recursive: true })
-    const unfinished = join(cache, `${process.pid}-${name}`)
+    // Several processes may build at a time; each puts a whole file in place.
+    const unfinished = `${file}.${process.pid}`
     await writeFile(unfinished, code)
-    await rename(unfinished, join(cache, name))
-    return { program: { entry: join(cache, name), readable: [packages] }, remove: async () => {} }
+    await rename(unfinished, file)
+    return cached
   } catch {
     const folder = await mkdtemp(join(tmpdir(), 'assay-sandbox-'))
-    await writeFile(join(folder, name), code)
+    const elsewhere = join(folder, 'child.mjs')
+    await writeFile(elsewhere, code)
     return {
-      program: { entry: join(folder, name), readable: [folder, packages] },
+      program: { entry: elsewhere, readable: [folder, packages] },
       remove: () => rm(folder, { recursive: true, force: true }),
     }
   }
@@ -63,7 +50,14 @@ export async function buildProgram(entry: string): Promise<BuiltProgram> {
 
 /** The `node_modules` that holds isolated-vm. */
 function packagesFolder(): string {
-  const inside = resolve('isolated-vm')
+  const inside = createRequire(import.meta.url).resolve('isolated-vm')
   const at = inside.lastIndexOf(`${sep}node_modules${sep}`)
   return at === -1 ? dirname(inside) : inside.slice(0, at + `${sep}node_modules`.length)
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  )
 }
