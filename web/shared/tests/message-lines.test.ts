@@ -21,3 +21,12 @@ test('below the legend, signs mark the two sides', () => {
     { role: 'text', text: '  }' },
   ])
 })
+
+test('a short difference is two lines', () => {
+  expect(messageLines('sum(1) returned a wrong result\n\nexpected: 2\nreceived: 1')).toEqual([
+    { role: 'text', text: 'sum(1) returned a wrong result' },
+    { role: 'text', text: '' },
+    { role: 'expected', text: 'expected: 2' },
+    { role: 'received', text: 'received: 1' },
+  ])
+})
