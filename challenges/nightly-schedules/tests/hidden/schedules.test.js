@@ -300,7 +300,7 @@ describe('runs in a span of time', () => {
 
   test('by time, then by id, active ones only, the end included and the start not', () => {
     const schedules = [
-      plan('c', '07:00 daily Europe/Oslo'),
+      plan('aa', '07:00 daily Europe/Oslo'),
       plan('b', '06:00 daily UTC'),
       plan('a', '06:00 daily UTC'),
       plan('ab', '06:00 daily UTC'),
@@ -310,7 +310,7 @@ describe('runs in a span of time', () => {
       '2026-07-01T06:00 a',
       '2026-07-01T06:00 ab',
       '2026-07-01T06:00 b',
-      '2026-07-02T05:00 c',
+      '2026-07-02T05:00 aa',
     ])
   })
 })
