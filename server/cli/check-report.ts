@@ -17,9 +17,9 @@ export function reportText(report: ChallengeReport): string {
 
 function runLine({ folder, verdict }: ProofRun): string {
   const score = verdict.score === null ? verdict.status : verdict.score.toFixed(2)
-  const failed = failedHidden(verdict).map((test) => test.name)
-  const shown = failed.length > 2 ? [...failed.slice(0, 2), `${failed.length - 2} more`] : failed
-  const note = failed.length === 0 ? '' : styleText('dim', `  fails ${shown.join(', ')}`)
+  const [first, ...others] = failedHidden(verdict).map((test) => test.name)
+  const more = others.length === 0 ? '' : ` and ${others.length} more`
+  const note = first === undefined ? '' : styleText('dim', `  fails ${first}${more}`)
   return `    ${score.padStart(6)}  ${folder}${note}`
 }
 
