@@ -6,12 +6,13 @@ import { compileTests } from './compile-tests.ts'
 import { createMeter, type Meter } from './meter.ts'
 import { type Bundles, createPair, type Pair } from './pair.ts'
 import type { ChildMessage, ChildRun, CollectedTest } from './protocol.ts'
+import { candidateWarmUp, testsWarmUp } from './warm-up.ts'
 
 type Emit = (message: ChildMessage) => void
 
 const bundles: Bundles = {
-  candidate: { name: 'candidate', source: guestBundles.candidate },
-  tests: { name: 'tests', source: guestBundles.tests },
+  candidate: { name: 'candidate', source: guestBundles.candidate, warmUp: candidateWarmUp },
+  tests: { name: 'tests', source: guestBundles.tests, warmUp: testsWarmUp },
   library: guestBundles.library,
 }
 

@@ -20,7 +20,10 @@ export interface Realm {
 
 export interface Bundle {
   readonly name: string
+  /** A script whose completion value is the guest's `boot`. */
   readonly source: string
+  /** A script that uses `boot` as a run would; it leaves no trace but compiled functions. */
+  readonly warmUp?: string
 }
 
 export interface RealmOptions {
@@ -69,14 +72,14 @@ return {
 setFlagsFromString('--no-flush-bytecode')
 
 export function createRealm(options: RealmOptions): Realm {
-  const isolate = new ivm.Isolate({ memoryLimit: options.memoryMb })
+  const isolate = new ivm.Isolate({ memoryLimit: options.memoryMb, snapshot: snapshotOf(options.bundle) })
   const context = isolate.createContextSync()
   for (const source of options.before) context.evalSync(source)
   setFlagsFromString('--allow-natives-syntax')
   const natives = context.evalSync(`(${warmUp})(${nativesSource})`, { reference: true })
   setFlagsFromString('--no-allow-natives-syntax')
-  const script = compile(isolate, options.bundle)
-  const boot = script.runSync(context, { reference: true })
+  const boot = context.global.getSync('boot', { reference: true })
+  context.global.deleteSync('boot')
   const door = context.evalClosureSync(
     doorSource,
     [
@@ -122,17 +125,18 @@ export function createRealm(options: RealmOptions): Realm {
   }
 }
 
-/** What V8 made of a bundle the first time, so that it need not parse it again. */
-const codeCache = new WeakMap<Bundle, ivm.ExternalCopy<ArrayBuffer>>()
+const snapshots = new WeakMap<Bundle, ivm.ExternalCopy<ArrayBuffer>>()
 
-function compile(isolate: ivm.Isolate, bundle: Bundle): ivm.Script {
-  const filename = `assay:${bundle.name}`
-  const cachedData = codeCache.get(bundle)
-  if (cachedData !== undefined) return isolate.compileScriptSync(bundle.source, { filename, cachedData })
-  const script: ivm.Script & ivm.CachedDataResult = isolate.compileScriptSync(bundle.source, {
-    filename,
-    produceCachedData: true,
-  })
-  if (script.cachedData !== undefined) codeCache.set(bundle, script.cachedData)
-  return script
+/** The heap of a realm in which the bundle has been evaluated, with the functions compiled that a run needs. */
+function snapshotOf(bundle: Bundle): ivm.ExternalCopy<ArrayBuffer> {
+  const known = snapshots.get(bundle)
+  if (known !== undefined) return known
+  setFlagsFromString('--allow-natives-syntax')
+  const snapshot = ivm.Isolate.createSnapshot(
+    [{ code: `globalThis.boot = ${bundle.source}`, filename: `assay:${bundle.name}` }],
+    bundle.warmUp,
+  )
+  setFlagsFromString('--no-allow-natives-syntax')
+  snapshots.set(bundle, snapshot)
+  return snapshot
 }

@@ -7,6 +7,7 @@ import { createIntrinsics, createWellKnownSymbols } from './intrinsics.ts'
 import { BRIDGE_LIMITS } from './limits.ts'
 import {
   apply,
+  completePrimordials,
   hasOwn,
   isArray,
   NativePromise,
@@ -61,6 +62,7 @@ interface Deferred {
 
 /** One end of the bridge. The two are the same code with different manners. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
+  completePrimordials()
   const { host, sign } = options
   const registry = createRegistry(sign, host)
   const intrinsics = createIntrinsics()

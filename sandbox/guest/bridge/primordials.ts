@@ -25,7 +25,16 @@ export const { parse: parseJson, stringify } = JSON
 export const { isInteger, isSafeInteger } = Number
 export const { isView } = ArrayBuffer
 export const { for: symbolFor, keyFor: symbolKeyFor } = Symbol
-export const isError: (value: unknown) => boolean = (Error as unknown as { isError(value: unknown): boolean }).isError
+
+type IsError = (value: unknown) => boolean
+let nativeIsError: IsError = () => false
+
+/** Takes what V8 adds to a realm only after a snapshot of it was made. To be called before foreign code runs. */
+export function completePrimordials(): void {
+  nativeIsError = (Error as unknown as { isError?: IsError }).isError ?? nativeIsError
+}
+
+export const isError: IsError = (value) => nativeIsError(value)
 export const NativeProxy = Proxy
 export const NativePromise = Promise
 export const NativeMap = Map
