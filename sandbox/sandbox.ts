@@ -8,6 +8,8 @@ export interface SandboxOptions {
   readonly children?: number
   /** Runs after which a child is replaced. Default: 500. */
   readonly retireAfterRuns?: number
+  /** Called where a child ended and no limit explains it, with what is known: something for a log. */
+  readonly onAccident?: (reason: string) => void
 }
 
 /** Interactive runs go before hidden grading, and that before regrades. */

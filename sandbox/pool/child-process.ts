@@ -28,6 +28,8 @@ export class Child {
   retireAfterRuns = 1
   /** Why it is dead. */
   reason = ''
+  /** True where it is dead, nobody wanted that, and no limit explains it. */
+  isAccident = false
   /** Called each time it becomes idle. */
   onReady: () => void = () => {}
   /** Called once: it will run nothing more, and its process is gone or about to be. */
@@ -87,15 +89,15 @@ export class Child {
     })
   }
 
-  /** Sends SIGKILL. A leg in progress is lost for the reason given. */
-  kill(reason: string): void {
-    this.#finish({ kind: 'lost', reason })
+  /** Ends it because that is wanted. A leg in progress is lost for the reason given. */
+  stop(reason: string): void {
+    this.#finish({ kind: 'lost', reason }, false)
   }
 
   /** Looks at what the process uses; the pool calls it every `watchIntervalMs` while anything runs. */
   look(): void {
     if (this.state === 'starting' || this.state === 'preparing') {
-      if (performance.now() > this.#readyBy) this.kill('was not ready in time')
+      if (performance.now() > this.#readyBy) this.#lose('was not ready in time')
       return
     }
     const finding = this.#watch?.look(this.state === 'running')
@@ -111,11 +113,11 @@ export class Child {
     try {
       for (const value of this.#reader.push(chunk)) {
         if (this.#take(value)) continue
-        this.kill('sent a message that does not belong here')
+        this.#lose('sent a message that does not belong here')
         break
       }
     } catch {
-      this.kill('sent what is not a message')
+      this.#lose('sent what is not a message')
     }
   }
 
@@ -131,7 +133,7 @@ export class Child {
       this.#readyBy = performance.now() + LIMITS.readyMs
       settle({ kind: 'done' })
       // At once: `ready` may be in the same chunk, and a run must not be given to a process that is to go.
-      if (leg.retire || this.runs >= this.retireAfterRuns) this.kill('has served its time')
+      if (leg.retire || this.runs >= this.retireAfterRuns) this.stop('has served its time')
     }
     return true
   }
@@ -160,8 +162,13 @@ export class Child {
     )
   }
 
-  #finish(end: Extract<LegEnd, { kind: 'stopped' | 'lost' }>): void {
+  #lose(reason: string): void {
+    this.#finish({ kind: 'lost', reason })
+  }
+
+  #finish(end: Extract<LegEnd, { kind: 'stopped' | 'lost' }>, isAccident = end.kind === 'lost'): void {
     if (this.state === 'dead') return
+    this.isAccident = isAccident
     this.state = 'dead'
     this.reason = end.kind === 'lost' ? end.reason : `reached the ${end.by} limit`
     killGroup(this.#process)

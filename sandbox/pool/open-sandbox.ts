@@ -13,9 +13,9 @@ export async function openSandbox(
   options: SandboxOptions,
   enclosures: readonly Enclosure[] = ENCLOSURES,
 ): Promise<Sandbox> {
-  const { children = availableParallelism(), retireAfterRuns = LIMITS.retireAfterRuns } = options
+  const { children = availableParallelism(), retireAfterRuns = LIMITS.retireAfterRuns, onAccident } = options
   const { program, remove } = await buildProgram(entry)
-  const pool = await Pool.open({ program, children, retireAfterRuns, enclosures }).catch(async (error) => {
+  const pool = await Pool.open({ program, children, retireAfterRuns, onAccident, enclosures }).catch(async (error) => {
     await remove()
     throw error
   })

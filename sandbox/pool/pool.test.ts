@@ -91,6 +91,15 @@ test('runs beside a broken one notice nothing', async () => {
   expect(scores).toEqual(Array.from({ length: 24 }, (_, index) => (index % 3 === 0 ? 75 : 100)))
 })
 
+test('an accident is told with what is known of it, and a limit or a retirement is none', async () => {
+  const told: string[] = []
+  const sandbox = await open({ children: 1, retireAfterRuns: 2, onAccident: (reason) => told.push(reason) })
+  await sandbox.run(puppetRun({ two: ['loop'] }))
+  await sandbox.run(puppetRun({ two: ['garbage'] }))
+  await sandbox.run(puppetRun({}))
+  expect(told).toEqual(['sent what is not a message', 'sent what is not a message'])
+})
+
 test('tests are told as they end, in order', async () => {
   const sandbox = await open({ children: 1 })
   const told: string[] = []

@@ -11,6 +11,7 @@ export interface PoolOptions {
   readonly program: ChildProgram
   readonly children: number
   readonly retireAfterRuns: number
+  readonly onAccident?: ((reason: string) => void) | undefined
   /** Those to try, the strongest first. */
   readonly enclosures: readonly Enclosure[]
 }
@@ -73,7 +74,7 @@ export class Pool {
     return new Promise((resolve, reject) => {
       const abort = () => {
         this.#queue.remove(waiting)
-        this.#childOf(job)?.kill('was told to stop')
+        this.#childOf(job)?.stop('was told to stop')
         reject(signal?.reason)
       }
       const settle = (end: LegEnd) => {
@@ -94,7 +95,7 @@ export class Pool {
     for (let waiting = this.#queue.take(); waiting; waiting = this.#queue.take()) {
       waiting.settle({ kind: 'unstarted', reason: 'closed' })
     }
-    for (const child of this.#children) child.kill('closed')
+    for (const child of this.#children) child.stop('closed')
     await Promise.all(this.#exits)
     this.#guardian.close()
   }
@@ -139,6 +140,7 @@ export class Pool {
   #replace(child: Child): void {
     this.#children.delete(child)
     if (this.#closed) return
+    if (child.isAccident) this.#options.onAccident?.(child.reason)
     if (child.walls) this.#fill()
     else this.#startLater(child.reason)
   }

@@ -68,7 +68,8 @@ async function runVisibility(
     ...(signal && { signal }),
     onDecided: (test, decided) => {
       const result = results.ofTest(test, decided)
-      if (result) onTest?.(result)
+      // Not from here: what it throws is the caller's, and must not look like a fault of the child.
+      if (result && onTest) queueMicrotask(() => onTest(result))
     },
   })
   return { results, part }

@@ -64,7 +64,7 @@ export function describeAttacks(family: string, attacks: readonly Attack[], limi
     })
     afterAll(() => sandbox?.close())
 
-    test.each(attacks)('$name', { timeout: 30_000 }, async (attack) => {
+    test.each(attacks)('$name', { timeout: 60_000 }, async (attack) => {
       check(attack.expect, await run(filesOf(attack)))
       await expectHonestRun(run)
     })
