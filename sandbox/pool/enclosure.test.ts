@@ -21,6 +21,22 @@ test.each(ENCLOSURES)('a child works in the enclosure "%s", or in the one that t
   if (enclosure === 'none') expect(walls).toEqual(isRoot ? ['permission model', 'other uid'] : ['permission model'])
 })
 
+test.each(ENCLOSURES)('who breaks out of the isolates finds nothing and may do nothing: "%s"', async (enclosure) => {
+  const sandbox = await openPuppets({ children: 1 }, [enclosure, 'none'])
+  const { tests } = await sandbox.run(puppetRun({ two: ['look around'] }))
+  const walls = sandbox.status().walls
+  await sandbox.close()
+  expect(JSON.parse(tests[1]?.message ?? '')).toEqual({
+    environment: ['LANG', 'LIBC', 'PWD', 'TZ'],
+    read: 'ERR_ACCESS_DENIED',
+    write: 'ERR_ACCESS_DENIED',
+    start: 'ERR_ACCESS_DENIED',
+    thread: 'ERR_ACCESS_DENIED',
+    signal: walls.includes('other uid') ? 'EPERM' : 'done',
+    network: false,
+  })
+})
+
 test.each(ENCLOSURES)('no child outlives a parent killed with -9 in an endless loop: "%s"', async (enclosure) => {
   const parent = spawn(
     process.execPath,
