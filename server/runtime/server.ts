@@ -56,7 +56,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   }
 
   const [database, sandbox] = await together([
-    openMigrated(config, log, started),
+    openMigrated(config, log, signal, started),
     openSandbox(config, started),
     web && serves ? ensureWeb(log, signal) : undefined,
   ])
@@ -93,9 +93,15 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   }
 }
 
-async function openMigrated(config: Config, log: Logger, started: AsyncDisposableStack): Promise<RunningDatabase> {
+async function openMigrated(
+  config: Config,
+  log: Logger,
+  signal: AbortSignal,
+  started: AsyncDisposableStack,
+): Promise<RunningDatabase> {
   const database = await openDatabase(config.databaseUrl, config.dataDir, log)
   started.defer(() => database.stop())
+  signal.throwIfAborted()
   await migrateDatabase(database.url)
   return database
 }
