@@ -51,6 +51,14 @@ describe('saving', () => {
     ])
   })
 
+  test('who watches hears of a change, not of a keystroke', () => {
+    const { type, journal } = world()
+    const heard = vi.fn()
+    journal.status.subscribe(heard)
+    for (const key of 'abc') type(key)
+    expect(heard).toHaveBeenCalledOnce()
+  })
+
   test('what is typed while a request is under way goes out with the next', async () => {
     const { type, requests, journal } = world()
     type('a')

@@ -8,7 +8,7 @@ import { backOffMs } from './back-off.ts'
 import { BatchBuilder } from './batch-builder.ts'
 import type { EditOrigin, NewEntry } from './entry.ts'
 import { reactionTo } from './reaction.ts'
-import { initialStatus, type JournalStatus } from './status.ts'
+import { initialStatus, type JournalStatus, sameStatus } from './status.ts'
 
 export interface JournalOptions {
   readonly attempt: string
@@ -185,6 +185,9 @@ export class Journal {
 
   #update(change: Partial<JournalStatus>): void {
     const unsent = this.#pending.length + (this.#builder.isEmpty ? 0 : 1)
-    this.#status.set({ ...this.#status.get(), unsent, ...change })
+    const before = this.#status.get()
+    const after = { ...before, unsent, ...change }
+    // Most keystrokes change nothing here, and those who watch should not render for them.
+    if (!sameStatus(before, after)) this.#status.set(after)
   }
 }

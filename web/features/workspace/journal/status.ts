@@ -29,3 +29,7 @@ export interface JournalStatus {
 }
 
 export const initialStatus: JournalStatus = { phase: 'saved', reason: null, message: null, unsent: 0, kept: true }
+
+export function sameStatus(a: JournalStatus, b: JournalStatus): boolean {
+  return (Object.keys(a) as (keyof JournalStatus)[]).every((key) => a[key] === b[key])
+}
