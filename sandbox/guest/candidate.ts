@@ -40,8 +40,11 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
   }
 
   bridge.serve({
-    load: (number: number, path: string, actual: boolean): Loaded | Promise<Loaded> =>
-      actual ? registry(number).loadActual(path) : registry(number).load(path),
+    load: (number: number, path: string, actual: boolean) => {
+      const loaded = actual ? registry(number).loadActual(path) : registry(number).load(path)
+      return loaded instanceof Promise ? loaded.then(exportsOf) : exportsOf(loaded)
+    },
+    kind: (number: number, path: string) => registry(number).kind(path),
     mock: (number: number, key: string, factory: () => Loaded | Promise<Loaded>) => registry(number).mock(key, factory),
     unmock: (number: number, key: string) => registry(number).unmock(key),
     read: (path: string) => text(path),
@@ -72,6 +75,10 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
         })
     },
   }
+}
+
+function exportsOf({ exports }: Loaded): unknown {
+  return exports
 }
 
 function unavailable(specifier: string): Error {

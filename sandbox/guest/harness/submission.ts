@@ -14,7 +14,7 @@ export function createSubmission(bridge: TestsBridge): Submission {
   const failures = new Set<unknown>()
   let registries = 0
 
-  function watch<T>(load: () => T | Promise<T>): T | Promise<T> {
+  function watch(load: () => Loaded | Promise<Loaded>): Loaded | Promise<Loaded> {
     const fail = (error: unknown): never => {
       failures.add(error)
       throw error
@@ -34,7 +34,14 @@ export function createSubmission(bridge: TestsBridge): Submission {
       const registry = registries
       const waiting = new Map<string, () => unknown>()
       const call = (path: string, actual: boolean) =>
-        watch(() => bridge.call('load', registry, path, actual) as Loaded | Promise<Loaded>)
+        watch(() => {
+          // Asked apart: an object around the exports would be one more that the bridge has to keep in step.
+          const kind = bridge.call('kind', registry, path) === 'namespace' ? 'namespace' : 'value'
+          const exports = bridge.call('load', registry, path, actual)
+          return exports instanceof Promise
+            ? exports.then((value: unknown) => ({ kind, exports: value }))
+            : { kind, exports }
+        })
 
       /** Mocks that wait are made before a module that may import them is loaded. */
       async function afterMocks(path: string): Promise<Loaded> {

@@ -7,9 +7,7 @@ export interface Loaded {
 
 /** An empty namespace object; the module's getters are defined on it as it starts. */
 export function createNamespace(): Record<string, unknown> {
-  const namespace: Record<string, unknown> = Object.create(null)
-  Object.defineProperty(namespace, Symbol.toStringTag, { value: 'Module', configurable: true })
-  return namespace
+  return Object.create(null)
 }
 
 /** What `import * as x` sees. CommonJS: its exports as `default` (or what its `__esModule` marks), and each by name. */
@@ -38,7 +36,9 @@ export function toRequired(loaded: Loaded): unknown {
 export function exportAll(target: object, source: unknown): void {
   if (!isObject(source)) return
   for (const key of Object.keys(source)) {
-    if (key !== 'default' && !Object.hasOwn(target, key)) define(target, key, () => source[key])
+    if (key === 'default' || Object.hasOwn(target, key)) continue
+    const star = () => source[key]
+    define(target, key, star)
   }
 }
 

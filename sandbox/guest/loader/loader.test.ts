@@ -238,3 +238,38 @@ describe('mocks', () => {
     expect(loader.load('main.ts')).toMatchObject({ exports: { get: 'real' } })
   })
 })
+
+describe('exports of a module that has run', () => {
+  const isValue = (namespace: object, name: string) =>
+    'value' in (Object.getOwnPropertyDescriptor(namespace, name) ?? {})
+
+  it('are plain values where they can never change', () => {
+    const main = load({
+      'main.ts': `
+        export const constant = 1
+        export class Thing {}
+        export function steady() {}
+        export enum Level { Low }
+        export default () => 2
+        export { other as renamed } from './other'
+        export * from './other'
+        export let variable = 1
+        export function replaced() {}
+        replaced = () => {}`,
+      'other.ts': `export const other = 1\nexport let moving = 1\nexport const move = () => { moving += 1 }`,
+    })
+    const names = Object.keys(main).toSorted()
+    expect(names.filter((name) => isValue(main, name))).toEqual([
+      'Level',
+      'Thing',
+      'constant',
+      'default',
+      'move',
+      'other',
+      'renamed',
+      'steady',
+    ])
+    ;(main.move as () => void)()
+    expect(main.moving).toBe(2)
+  })
+})

@@ -3,6 +3,7 @@ import { asyncModules } from './async-modules.ts'
 import { type CommonJsScope, evaluateCommonJs, evaluateEsm } from './evaluate.ts'
 import { createNamespace, exportAll, type Loaded, toNamespace, toRequired } from './interop.ts'
 import { folderOf, isRelative, resolveFile } from './resolve.ts'
+import { settleExports } from './settled-exports.ts'
 
 export interface LoaderOptions {
   readonly modules: GuestModules
@@ -26,6 +27,8 @@ export interface Loader {
   /** The same, past a mock of that file. */
   loadActual(path: string): Loaded | Promise<Loaded>
   isAsynchronous(path: string): boolean
+  /** What a file's exports are, told without loading it. */
+  kind(path: string): Loaded['kind']
   /** Loads what `specifier` names as seen from a file: an `import()` that does not wait when it need not. */
   importFrom(specifier: string, from: string): Loaded | Promise<Loaded>
   /** The path or external key that a specifier names, as `mock` takes it. */
@@ -99,17 +102,21 @@ export function createLoader(options: LoaderOptions): Loader {
         ? { kind: 'value', exports: commonjs.module.exports }
         : { kind: 'namespace', exports: namespace }
     const record: LoadedModule = { exports, state: 'loading', promise: undefined, error: undefined }
+    const imports: unknown[] = []
+    const finished = () => {
+      record.state = 'loaded'
+      if (namespace === undefined) return
+      settleExports(module.code, namespace, imports)
+      nameDefaultExport(namespace)
+    }
     loaded.set(path, record)
     try {
-      const running = run(path, module, namespace, commonjs, chain)
+      const running = run(path, module, namespace, commonjs, chain, imports)
       if (running !== undefined) {
-        record.promise = running.then(
-          () => finish(record),
-          (error) => fail(path, record, error),
-        )
+        record.promise = running.then(finished, (error) => fail(path, record, error))
         return record.promise.then(exports)
       }
-      finish(record)
+      finished()
       return exports()
     } catch (error) {
       return fail(path, record, error)
@@ -122,13 +129,19 @@ export function createLoader(options: LoaderOptions): Loader {
     namespace: Record<string, unknown> | undefined,
     commonjs: CommonJsScope,
     chain: readonly string[],
+    imports: unknown[],
   ): Promise<unknown> | undefined {
     const importDynamic = async (specifier: unknown) => toNamespace(await open(locate(String(specifier), path), []))
     if (namespace !== undefined) {
       const waits = asynchronous(path)
+      const keep = (loaded: Loaded, at: number) => {
+        imports[at] = toNamespace(loaded)
+        return imports[at]
+      }
       const importStatic = (specifier: string) => {
+        const at = imports.push(undefined) - 1
         const result = open(locate(specifier, path), chain)
-        return result instanceof Promise ? result.then(toNamespace) : toNamespace(result)
+        return result instanceof Promise ? result.then((loaded) => keep(loaded, at)) : keep(result, at)
       }
       const meta = { url: `file:///${path}`, filename: `/${path}`, dirname: commonjs.dirname, env: {} }
       const scope = {
@@ -172,6 +185,7 @@ export function createLoader(options: LoaderOptions): Loader {
     load: (path) => open({ file: path }, []),
     loadActual: (path) => loadFile(path, []),
     isAsynchronous: asynchronous,
+    kind: (path) => (modules[path]?.kind === 'esm' ? 'namespace' : 'value'),
     importFrom: (specifier, from) => open(locate(specifier, from), []),
     resolve: (specifier, from) => {
       const target = find(specifier, from)
@@ -186,11 +200,6 @@ export function createLoader(options: LoaderOptions): Loader {
     },
     unmock: (key) => void mocks.delete(key),
     reset: () => loaded.clear(),
-  }
-
-  function finish(record: LoadedModule): void {
-    record.state = 'loaded'
-    nameDefaultExport(record.exports())
   }
 
   function fail(path: string, record: LoadedModule, error: unknown): never {
@@ -215,9 +224,8 @@ function parseJson(path: string, text: string): unknown {
 }
 
 /** ECMAScript calls an anonymous function that is the default export `default`. */
-function nameDefaultExport({ kind, exports }: Loaded): void {
-  if (kind !== 'namespace') return
-  const value = (exports as { default?: unknown }).default
+function nameDefaultExport(namespace: Record<string, unknown>): void {
+  const value = namespace.default
   if (typeof value !== 'function' || value.name !== '__vite_ssr_export_default__') return
   Object.defineProperty(value, 'name', { value: 'default', configurable: true })
 }
