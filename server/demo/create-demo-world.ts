@@ -57,9 +57,10 @@ export async function createDemoWorld(context: AppContext): Promise<DemoWorld | 
   })
 }
 
-/** Two of each kind, as far as there are any. */
+/** Two of each kind, as far as there are any: the shortest, so that all four fit the time. */
 async function pickChallenges(tx: Transaction): Promise<{ slug: string; weight: number }[]> {
-  const all = [...(await selectCurrentChallenges(tx)).values()]
+  const minutes = ({ minutes: suggested }: { minutes: number | null }) => suggested ?? Number.POSITIVE_INFINITY
+  const all = [...(await selectCurrentChallenges(tx)).values()].sort((a, b) => minutes(a) - minutes(b))
   const twoOf = (kind: 'coding' | 'break-fix') => all.filter((challenge) => challenge.kind === kind).slice(0, 2)
   return [...twoOf('coding'), ...twoOf('break-fix')].map(({ slug }) => ({ slug, weight: 1 }))
 }

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ReviewAttempt } from '../../../server/shared/review.ts'
 import { shortMoment } from '../../shared/format/date.ts'
-import { durationInWords } from '../../shared/format/duration.ts'
+import { shortDuration } from '../../shared/format/duration.ts'
 import classes from './attempt-page.module.css'
 import { StateBadge } from './state-badge.tsx'
 
@@ -36,11 +36,11 @@ export function AttemptSummary({ attempt }: { attempt: ReviewAttempt }) {
           {attempt.finishedAt ? shortMoment(attempt.finishedAt) : 'not yet'}
         </Fact>
         <Fact label="Time used">
-          {durationInWords(attempt.timeUsedMs)} of {durationInWords(attempt.durationMs)}
+          {shortDuration(attempt.timeUsedMs)} of {shortDuration(attempt.durationMs)}
         </Fact>
         {attempt.lateByMs !== null && (
           <Fact label="Work that arrived late">
-            {durationInWords(attempt.lateByMs)} after the deadline, typed before it
+            {shortDuration(attempt.lateByMs)} after the deadline, typed before it
           </Fact>
         )}
       </dl>

@@ -2,7 +2,7 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { AttemptRow } from '../../../server/shared/review.ts'
 import { shortMoment } from '../../shared/format/date.ts'
-import { durationInWords } from '../../shared/format/duration.ts'
+import { shortDuration } from '../../shared/format/duration.ts'
 import type { AttemptsSearch } from './attempts-search.ts'
 import classes from './attempts-table.module.css'
 import { ScoreBar } from './score-bar.tsx'
@@ -97,8 +97,8 @@ function AttemptTableRow({ attempt }: { attempt: AttemptRow }) {
         </div>
       </td>
       <td className={classes.number}>
-        {durationInWords(attempt.timeUsedMs)}
-        <span className={classes.sub}>of {durationInWords(attempt.durationMs)}</span>
+        {shortDuration(attempt.timeUsedMs)}
+        <span className={classes.sub}>of {shortDuration(attempt.durationMs)}</span>
       </td>
       <td className={classes.number}>{shortMoment(attempt.startedAt)}</td>
     </tr>

@@ -15,7 +15,11 @@ export function ChallengeTabs({ challenges, current, onChange }: ChallengeTabsPr
     <Tabs value={current ?? null} onChange={(slug) => slug && onChange(slug)} variant="unstyled">
       <Tabs.List className={classes.list} aria-label="Challenges">
         {challenges.map((challenge) => (
-          <Tabs.Tab key={challenge.slug} value={challenge.slug} className={classes.tab}>
+          <Tabs.Tab
+            key={challenge.slug}
+            value={challenge.slug}
+            classNames={{ tab: classes.tab ?? '', tabLabel: classes.label ?? '' }}
+          >
             <span className={classes.title}>{challenge.title}</span>
             <span className={classes.row}>
               <span className={classes.score}>

@@ -1,7 +1,7 @@
 import '../../shared/ui/mantine-styles.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link, Navigate, useLocation } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
+import { Link, useRouter } from '@tanstack/react-router'
+import { type ReactNode, useEffect } from 'react'
 import { ApiError } from '../../shared/api/api-error.ts'
 import { Wordmark } from '../../shared/brand/wordmark.tsx'
 import { SchemeToggle } from '../../shared/ui/scheme-toggle.tsx'
@@ -16,9 +16,9 @@ import { UserMenu } from './user-menu.tsx'
 export function StaffFrame({ title, children }: { title: string; children: ReactNode }) {
   usePageTitle(title)
   const me = useQuery(meQuery)
-  const { href } = useLocation()
-  if (me.error instanceof ApiError && me.error.code === 'unauthenticated')
-    return <Navigate to="/sign-in" search={{ next: href }} replace />
+  const isSignedOut = me.error instanceof ApiError && me.error.code === 'unauthenticated'
+  useSignInFirst(isSignedOut)
+  if (isSignedOut) return null
   return (
     <div className={classes.frame}>
       <a className={classes.skip} href="#content">
@@ -51,4 +51,14 @@ export function StaffFrame({ title, children }: { title: string; children: React
 function SignedIn({ children }: { children: ReactNode }) {
   useCompanyEvents()
   return children
+}
+
+/** Leads to the door, once: the address changes before the door is there, and must not lead to it again. */
+function useSignInFirst(isSignedOut: boolean): void {
+  const router = useRouter()
+  useEffect(() => {
+    if (!isSignedOut) return
+    const next = router.state.resolvedLocation?.href ?? router.latestLocation.href
+    void router.navigate({ to: '/sign-in', search: { next }, replace: true })
+  }, [isSignedOut, router])
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clockText, durationInWords, plural } from './duration.ts'
+import { clockText, durationInWords, plural, shortDuration } from './duration.ts'
 
 const minute = 60_000
 
@@ -12,6 +12,15 @@ describe('durationInWords', () => {
     [90 * minute, '1 hour 30 minutes'],
     [121 * minute, '2 hours 1 minute'],
   ])('%d ms is %s', (ms, words) => expect(durationInWords(ms)).toBe(words))
+})
+
+describe('shortDuration', () => {
+  test.each([
+    [0, '1 min'],
+    [45 * minute, '45 min'],
+    [60 * minute, '1 h'],
+    [90 * minute, '1 h 30 min'],
+  ])('%d ms is %s', (ms, text) => expect(shortDuration(ms)).toBe(text))
 })
 
 describe('clockText', () => {

@@ -2,10 +2,14 @@ const minute = 60_000
 
 /** A length of time in words: "45 minutes", "1 hour 30 minutes". Rounded to whole minutes, at least one. */
 export function durationInWords(ms: number): string {
-  const total = Math.max(1, Math.round(ms / minute))
-  const hours = Math.floor(total / 60)
-  const minutes = total % 60
+  const { hours, minutes } = hoursAndMinutes(ms)
   return [hours > 0 && plural(hours, 'hour'), minutes > 0 && plural(minutes, 'minute')].filter(Boolean).join(' ')
+}
+
+/** The same for a column: "45 min", "1 h 30 min". */
+export function shortDuration(ms: number): string {
+  const { hours, minutes } = hoursAndMinutes(ms)
+  return [hours > 0 && `${hours} h`, minutes > 0 && `${minutes} min`].filter(Boolean).join(' ')
 }
 
 /** As on a clock: "1:29:05", "9:05". Fractions of a second round up, so that "0:00" means that nothing remains. */
@@ -20,4 +24,9 @@ export function clockText(ms: number): string {
 /** "1 test", "3 tests". */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function hoursAndMinutes(ms: number) {
+  const total = Math.max(1, Math.round(ms / minute))
+  return { hours: Math.floor(total / 60), minutes: total % 60 }
 }
