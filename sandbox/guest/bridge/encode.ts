@@ -17,7 +17,7 @@ import {
   symbolDescription,
   symbolKeyFor,
 } from './primordials.ts'
-import type { Registry } from './registry.ts'
+import type { Registry, Tracked } from './registry.ts'
 import type { ReplicaKind } from './replica.ts'
 import type { SymbolTable } from './symbols.ts'
 import type { GuestHost } from './types.ts'
@@ -91,10 +91,10 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
 
   function changes(): string {
     let text = ''
-    const { tracked } = registry
-    for (let index = 0; index < tracked.length; index++) {
-      const entry = tracked[index]
-      if (entry === undefined) continue
+    const active = registry.active()
+    for (let index = 0; index < active.length; index++) {
+      const entry = active[index] as Tracked
+      if (!entry.active) continue
       const { id, object, kind, memory, extensible } = entry
       if (isExtensible(object) === extensible && !kind.changed?.(object, memory)) continue
       text += `${text === '' ? '' : ','}${replica(id, object, kind)}`
@@ -128,6 +128,8 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
 
   function records(): string {
     let text = changes()
+    const released = registry.takeReleased()
+    for (let index = 0; index < released.length; index++) text += `${text === '' ? '' : ','}[${released[index]},"-"]`
     for (let index = 0; index < fresh.length; index++) {
       text += `${text === '' ? '' : ','}${describe(fresh[index] as object, freshIds[index] as number)}`
       if (text.length > BRIDGE_LIMITS.messageChars) {

@@ -1,23 +1,35 @@
-import { isExtensible, SafeMap, SafeWeakMap, safeList } from './primordials.ts'
+import { BRIDGE_LIMITS } from './limits.ts'
+import { isExtensible, largest, NativeWeakRef, SafeMap, SafeWeakMap, safeList, weakRefDeref } from './primordials.ts'
 import type { ReplicaKind } from './replica.ts'
 import type { GuestHost } from './types.ts'
 import { BridgeViolation } from './wire.ts'
 
-/** A replica that is looked at before each message. */
+/** A replica, and what it was when the two sides last agreed. */
 export interface Tracked {
   readonly id: number
   readonly object: object
   readonly kind: ReplicaKind
   memory: unknown
   extensible: boolean
+  /** Whether it is looked at before each message. */
+  active: boolean
+  lastUse: number
 }
 
 /**
  * Which object of this realm goes by which number. Numbers of objects made here have this side's sign; the object
  * behind a number with the other sign is a replica of one over there, or stands for it.
+ *
+ * An object of this side is kept for as long as the other may speak of it. One of the other side is kept only while
+ * somebody here has it; when nobody has, the other side is told, and may let go too.
+ *
+ *   active ──not spoken of while many others were──▶ dormant ──spoken of, by either side──▶ active
+ *
+ * An active replica is compared before each message, a dormant one when it is spoken of again.
  */
 export interface Registry {
   readonly sign: 1 | -1
+  /** The object's number; using it makes a dormant replica active. */
   idOf(object: object): number | undefined
   /** Throws where there is no such object: the other side speaks of something it was never given. */
   objectOf(id: unknown): object
@@ -29,26 +41,89 @@ export interface Registry {
   remove(id: number): void
   track(id: number, object: object, kind: ReplicaKind): void
   trackedOf(id: number): Tracked | undefined
-  readonly tracked: readonly Tracked[]
+  /** The active replicas. */
+  active(): readonly Tracked[]
+  /** Numbers of foreign objects that nobody here has any more, since this was last asked. */
+  takeReleased(): readonly number[]
 }
 
 export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
   const ids = new SafeWeakMap<object, number>()
   const objects = new SafeMap<number, object>()
-  const trackedById = new SafeMap<number, Tracked>()
-  const tracked = safeList<Tracked>()
+  const weak = new SafeMap<number, WeakRef<object>>()
+  const entries = new SafeWeakMap<object, Tracked>()
+  let active = safeList<Tracked>()
+  let released = safeList<number>()
   let last = 0
+  let clock = 0
+  let sweepAt: number = BRIDGE_LIMITS.sweepFrom
+
+  function find(id: number): object | undefined {
+    const object = objects.get(id)
+    if (object !== undefined) return object
+    const reference = weak.get(id)
+    return reference === undefined ? undefined : weakRefDeref(reference)
+  }
+
+  /** Foreign objects are held by whoever uses them, and by the list of active replicas. */
+  function hold(id: number, object: object): void {
+    if (id * sign > 0) {
+      objects.set(id, object)
+      return
+    }
+    weak.set(id, new NativeWeakRef(object))
+    if (weak.size >= sweepAt) sweep()
+  }
+
+  function sweep(): void {
+    const dead = safeList<number>()
+    weak.forEach((reference, id) => {
+      if (weakRefDeref(reference) === undefined) dead[dead.length] = id
+    })
+    for (let index = 0; index < dead.length; index++) {
+      weak.delete(dead[index] as number)
+      released[released.length] = dead[index] as number
+    }
+    sweepAt = largest(weak.size * 2, BRIDGE_LIMITS.sweepFrom)
+  }
+
+  function touch(object: object): void {
+    const entry = entries.get(object)
+    if (entry === undefined) return
+    entry.lastUse = ++clock
+    if (entry.active) return
+    entry.active = true
+    if (active.length >= BRIDGE_LIMITS.activeReplicas) retire()
+    active[active.length] = entry
+  }
+
+  /** Makes the half dormant that has not been spoken of for longest. */
+  function retire(): void {
+    const kept = safeList<Tracked>()
+    const since = clock - BRIDGE_LIMITS.activeReplicas / 2
+    for (let index = 0; index < active.length; index++) {
+      const entry = active[index] as Tracked
+      if (entry.active && entry.lastUse > since) kept[kept.length] = entry
+      else entry.active = false
+    }
+    active = kept
+  }
 
   return {
     sign,
-    tracked,
-    idOf: (object) => ids.get(object),
+    active: () => active,
+    idOf(object) {
+      const id = ids.get(object)
+      if (id !== undefined) touch(object)
+      return id
+    },
     objectOf(id) {
-      const object = objects.get(id as number)
+      const object = find(id as number)
       if (object === undefined) throw new BridgeViolation(`There is no object ${String(id)} on the bridge`)
+      touch(object)
       return object
     },
-    has: (id) => objects.get(id) !== undefined,
+    has: (id) => find(id) !== undefined,
     add(object) {
       last += sign
       ids.set(object, last)
@@ -57,25 +132,39 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
     },
     enter(id, object) {
       ids.set(object, id)
-      objects.set(id, object)
+      hold(id, object)
     },
     remove(id) {
-      const object = objects.get(id)
-      if (object !== undefined) ids.delete(object)
+      const object = find(id)
+      if (object !== undefined) {
+        const entry = entries.get(object)
+        if (entry !== undefined) entry.active = false
+        ids.delete(object)
+        entries.delete(object)
+      }
       objects.delete(id)
+      weak.delete(id)
     },
     track(id, object, kind) {
       if (kind.remember === undefined) return
-      const known = trackedById.get(id)
+      const known = entries.get(object)
       if (known !== undefined) {
         known.memory = kind.remember(object, host)
         known.extensible = isExtensible(object)
         return
       }
-      const entry = { id, object, kind, memory: kind.remember(object, host), extensible: isExtensible(object) }
-      trackedById.set(id, entry)
-      tracked[tracked.length] = entry
+      const memory = kind.remember(object, host)
+      entries.set(object, { id, object, kind, memory, extensible: isExtensible(object), active: false, lastUse: 0 })
+      touch(object)
     },
-    trackedOf: (id) => trackedById.get(id),
+    trackedOf(id) {
+      const object = find(id)
+      return object === undefined ? undefined : entries.get(object)
+    },
+    takeReleased() {
+      const taken = released
+      if (taken.length > 0) released = safeList<number>()
+      return taken
+    },
   }
 }

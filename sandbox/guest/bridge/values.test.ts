@@ -124,3 +124,22 @@ describe('data stays in step', () => {
     `const c=run('({n:0, inc(){ this.n++; return this }})'); return c.inc() === c && c.n === 1`,
   )
 })
+
+describe('many objects', () => {
+  holds(
+    'ten thousand arguments take the time of ten thousand calls',
+    `const f=run('(a) => a.length'); let n=0; for (let i=0;i<10000;i++) n += f([i,i+1]); return n === 20000`,
+  )
+  holds(
+    'an object spoken of long ago is what it was',
+    `const o={n:1}; const keep=run('(o) => { globalThis.kept = o }'); keep(o); const f=run('(a) => a'); for (let i=0;i<2000;i++) f([i]); run('() => { kept.n = 2 }')(); return run('() => kept')() === o && o.n === 2`,
+  )
+  holds(
+    'an object changed while it was not spoken of arrives as it is',
+    `const o={n:1}; const get=run('(o) => { globalThis.kept = o; return (x) => kept.n }')(o); const f=run('(a) => a'); for (let i=0;i<2000;i++) f([i]); o.n = 3; return get(o) === 3`,
+  )
+  holds(
+    'what nobody has any more is let go',
+    `const make=run('(i) => ({ i, list: [i] })'); for (let r=0;r<20;r++) { for (let i=0;i<500;i++) make(i); await null } return make(5).list[0] === 5`,
+  )
+})
