@@ -25,15 +25,15 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
   useShortcuts(session)
   const isNarrow = useIsNarrow()
   const [refused, setRefused] = useState(leftovers.refused)
-  const { phase } = useStore(session.ending)
+  const isEnding = useStore(session.ending).phase !== 'working'
   return (
     <SessionContext value={session}>
-      <div className={classes.workspace}>
+      <div className={classes.workspace} inert={isEnding}>
         <TopBar />
         <StoppedBanner refusedLeftovers={refused} onDismiss={() => setRefused(0)} />
         <main className={classes.panes}>{isNarrow ? <NarrowPanes /> : <WidePanes />}</main>
-        {phase !== 'working' && <EndingOverlay />}
       </div>
+      {isEnding && <EndingOverlay />}
     </SessionContext>
   )
 }
