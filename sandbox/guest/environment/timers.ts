@@ -76,16 +76,26 @@ export function createTimers(queue: TimerQueue) {
     }
   }
 
+  const setTimeout = (callback: unknown, delay?: unknown, ...args: unknown[]) =>
+    new Timeout(callback, delay, args, 'timeout')
+  const setImmediate = (callback: unknown, ...args: unknown[]) => new Timeout(callback, 0, args, 'immediate')
+  // What `util.promisify` makes of them.
+  promisified(setTimeout, (delay, value) => new Promise((resolve) => void setTimeout(resolve, delay, value)))
+  promisified(setImmediate, (value) => new Promise((resolve) => void setImmediate(resolve, value)))
+
   return {
-    setTimeout: (callback: unknown, delay?: unknown, ...args: unknown[]) =>
-      new Timeout(callback, delay, args, 'timeout'),
+    setTimeout,
     setInterval: (callback: unknown, delay?: unknown, ...args: unknown[]) =>
       new Timeout(callback, delay, args, 'interval'),
-    setImmediate: (callback: unknown, ...args: unknown[]) => new Timeout(callback, 0, args, 'immediate'),
+    setImmediate,
     clearTimeout: (timer?: unknown) => Timeout.clear(timer),
     clearInterval: (timer?: unknown) => Timeout.clear(timer),
     clearImmediate: (timer?: unknown) => Timeout.clear(timer),
   }
+}
+
+function promisified(timer: object, promise: (...args: unknown[]) => Promise<unknown>): void {
+  Object.defineProperty(timer, Symbol.for('nodejs.util.promisify.custom'), { value: promise, configurable: true })
 }
 
 function describe(value: unknown): string {

@@ -66,8 +66,20 @@ export function createLoader(options: LoaderOptions): Loader {
   function find(specifier: string, from: string): Target | undefined {
     const file = resolveFile(specifier, from, tree)
     if (file !== undefined) return { file }
+    if (specifier === 'module' || specifier === 'node:module') return { external: moduleModule }
     const external = options.external(specifier, from)
     return external === undefined ? undefined : { external }
+  }
+
+  /** `node:module`, which is about the loader itself. */
+  const moduleModule: External = {
+    key: 'module',
+    asynchronous: false,
+    load: () => ({ kind: 'value', exports: { builtinModules: [], createRequire } }),
+  }
+
+  function createRequire(from: unknown): CommonJsScope['require'] {
+    return createCommonJsScope(String(from).replace(/^(?:file:\/\/)?\//, ''), []).require
   }
 
   function locate(specifier: string, from: string): Target {
