@@ -6,6 +6,7 @@ import { sourceFiles, type TextFile } from './source-files.ts'
 const readers: Readonly<Record<string, string>> = {
   'server/config/': 'parses it once and lists every fault',
   'server/cli/caller-directory.ts': 'npm tells the directory of the caller in no other way',
+  'sandbox/pool/testing/': 'a child that has broken out tells what it finds, which is nothing',
   'tests/': 'tools and test set-up choose a browser and pass an environment to the servers they start',
   'web/vite.config.ts': 'runs at build time, before there is a configuration',
 }
