@@ -44,7 +44,7 @@ export function createOutput(host: Pick<GuestHost, 'abort'>): Output {
       return exceeded
     },
     get exceededMessage() {
-      return `The run printed more than its limit of ${limitKb} KiB`
+      return `It printed more than its run's limit of ${limitKb} KiB.`
     },
   }
 }
