@@ -1,5 +1,6 @@
 import { decodeList } from './decode.ts'
 import { readDescriptor, writeDescriptor } from './descriptor.ts'
+import type { Encoder } from './encode.ts'
 import {
   apply,
   construct,
@@ -39,28 +40,28 @@ export function answer(
   request: readonly unknown[],
   decode: Decode,
   options: AnswerOptions,
-): (encode: Encode) => string {
+): (encoder: Encoder) => string {
   const { guard, objectOf } = options
   switch (request[0]) {
     case Op.service: {
       const result = options.callService(request[2], decodeList(request[3], decode))
-      return (encode) => encode(result)
+      return (encoder) => encoder.value(result)
     }
     case Op.apply: {
       const target = callable(objectOf(request[1]))
       const result = apply(target, decode(request[2]), decodeList(request[3], decode))
-      return (encode) => encode(result)
+      return (encoder) => encoder.value(result)
     }
     case Op.construct: {
       const target = callable(objectOf(request[1]))
       const result = construct(target, decodeList(request[3], decode), callable(decode(request[2])))
-      return (encode) => encode(result)
+      return (encoder) => encoder.value(result)
     }
     case Op.get: {
       const key = keyOf(decode(request[2]))
       const object = objectOf(request[1])
       const result = guard.mayRead(object, key) ? reflectGet(object, key, decode(request[3])) : undefined
-      return (encode) => encode(result)
+      return (encoder) => encoder.value(result)
     }
     case Op.set: {
       const key = keyOf(decode(request[2]))
@@ -83,13 +84,13 @@ export function answer(
     case Op.ownKeys: {
       const object = objectOf(request[1])
       const keys = ownKeys(object)
-      return (encode) => writeKeys(object, keys, guard, encode)
+      return (encoder) => writeKeys(object, keys, guard, encoder.value)
     }
     case Op.getOwnPropertyDescriptor: {
       const key = keyOf(decode(request[2]))
       const object = objectOf(request[1])
       const descriptor = guard.mayRead(object, key) ? getOwnPropertyDescriptor(object, key) : undefined
-      return (encode) => writeDescriptor(descriptor, encode)
+      return (encoder) => writeDescriptor(descriptor, encoder.value)
     }
     case Op.defineProperty: {
       const key = keyOf(decode(request[2]))
@@ -100,7 +101,7 @@ export function answer(
     }
     case Op.getPrototypeOf: {
       const prototype = getPrototypeOf(objectOf(request[1]))
-      return (encode) => encode(prototype)
+      return (encoder) => encoder.prototype(prototype)
     }
     case Op.setPrototypeOf: {
       const object = objectOf(request[1])

@@ -21,6 +21,7 @@ export interface DecodeContext {
 
 export interface Decoder {
   value(wire: unknown): unknown
+  prototype(wire: unknown): object | null
   /** Brings in what is new and what has changed. Comes before any value is read. */
   records(wire: unknown): void
 }
@@ -49,7 +50,7 @@ export function createDecoder(context: DecodeContext): Decoder {
       case Tag.bigint:
         return typeof wire[1] === 'string' ? toBigInt(wire[1]) : violation('a bigint without digits')
       case Tag.intrinsic:
-        return intrinsics.valueOf(wire[1]) ?? violation('the name of a built-in object that does not exist')
+        return intrinsics.valueOf(wire[1], 'value') ?? violation('the name of a built-in object in place of a value')
       case Tag.registeredSymbol:
         return symbolFor(wire[1])
       case Tag.wellKnownSymbol:
@@ -59,6 +60,16 @@ export function createDecoder(context: DecodeContext): Decoder {
       default:
         return violation('a value of no kind')
     }
+  }
+
+  function prototype(wire: unknown): object | null {
+    if (isArray(wire) && wire[0] === Tag.intrinsic) {
+      return intrinsics.valueOf(wire[1], 'prototype') ?? violation('the name of a prototype that does not exist')
+    }
+    const found = value(wire)
+    return typeof found === 'object' || typeof found === 'function'
+      ? (found as object | null)
+      : violation('a prototype that is no object')
   }
 
   function objectOf(id: unknown): object {
@@ -76,17 +87,17 @@ export function createDecoder(context: DecodeContext): Decoder {
   }
 
   function create(kind: ReplicaKind, record: WireRecord): object {
-    const prototype = record[Field.prototype]
+    const wire = record[Field.prototype]
     if (kind.code === 'e') return createError(record)
     const object = kind.create(record, value)
-    if (prototype !== 0 && prototype !== null) setPrototypeOf(object, value(prototype) as object)
+    if (wire !== 0 && wire !== null) setPrototypeOf(object, prototype(wire))
     return object
   }
 
   function createError(record: WireRecord): object {
     const error = kindOf('e').create(record, value)
     context.attachStack(error, record[Field.id])
-    setPrototypeOf(error, value(record[Field.prototype]) as object | null)
+    setPrototypeOf(error, prototype(record[Field.prototype]))
     return error
   }
 
@@ -131,7 +142,7 @@ export function createDecoder(context: DecodeContext): Decoder {
     if (known === undefined || known.kind.code !== record[Field.kind]) violation('a change of what is not data')
   }
 
-  return { value, records }
+  return { value, prototype, records }
 }
 
 function kindOf(code: string): ReplicaKind {

@@ -1,5 +1,5 @@
 import { classify } from './classify.ts'
-import type { Intrinsics, SharedSymbols } from './intrinsics.ts'
+import type { Intrinsics, Place, SharedSymbols } from './intrinsics.ts'
 import { BRIDGE_LIMITS } from './limits.ts'
 import {
   construct,
@@ -26,6 +26,8 @@ import { Flag, Tag } from './wire.ts'
 export interface Encoder {
   /** A value as JSON text. Objects that the other side does not know yet are described in the records. */
   value(value: unknown): string
+  /** The same of an object's prototype, which may be a built-in one. */
+  prototype(value: object | null): string
   /** The records, as JSON text: what is new, and what has changed since the last message. */
   records(): string
 }
@@ -71,14 +73,18 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
       case 'symbol':
         return writeSymbol(context, value)
       default:
-        return value === null ? 'null' : reference(value as object)
+        return value === null ? 'null' : reference(value as object, 'value')
     }
   }
 
-  function reference(object: object): string {
+  function prototype(object: object | null): string {
+    return object === null ? 'null' : reference(object, 'prototype')
+  }
+
+  function reference(object: object, place: Place): string {
     const id = registry.idOf(object)
     if (id !== undefined) return `[${Tag.object},${id}]`
-    const name = context.intrinsics.nameOf(object)
+    const name = context.intrinsics.nameOf(object, place)
     if (name !== undefined) return `[${Tag.intrinsic},${stringify(name)}]`
     if (fresh.length >= BRIDGE_LIMITS.messageObjects) {
       throw new NativeRangeError(`More than ${BRIDGE_LIMITS.messageObjects} objects in one value`)
@@ -112,13 +118,16 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
   /** 0: the kind's own. */
   function prototypeOf(object: object, kind: ReplicaKind): string {
     if (kind.code !== 'e' && kind.code !== 'o' && kind.code !== 'v') return '0'
-    const prototype = getPrototypeOf(object)
-    if (prototype === null) return 'null'
-    return kind.code === 'o' ? '0' : value(prototype)
+    const found = getPrototypeOf(object)
+    return found !== null && kind.code === 'o' ? '0' : prototype(found)
   }
 
   function describe(object: object, id: number): string {
-    const passage = classify(object, context.host, (prototype) => context.intrinsics.nameOf(prototype) !== undefined)
+    const passage = classify(
+      object,
+      context.host,
+      (prototype) => context.intrinsics.nameOf(prototype, 'prototype') !== undefined,
+    )
     if (passage === 'promise' && context.subscribe(object, id)) return `[${id},"p"]`
     if (typeof passage === 'object') return replica(id, object, passage)
     return typeof object === 'function'
@@ -140,7 +149,7 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
   }
 
   try {
-    const text = write({ value, records })
+    const text = write({ value, prototype, records })
     for (let index = 0; index < written.length; index++) {
       const { id, object, kind } = written[index] as Written
       registry.track(id, object, kind)

@@ -65,7 +65,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   completePrimordials()
   const { host, sign } = options
   const registry = createRegistry(sign, host)
-  const intrinsics = createIntrinsics()
+  const intrinsics = createIntrinsics(sign)
   const symbols = createSymbolTable(sign)
   const wellKnown = createWellKnownSymbols()
   const services = new SafeMap<string, (...args: never[]) => unknown>()
@@ -166,6 +166,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 
   function readResult(op: Op, wire: unknown): unknown {
     if (op === Op.getOwnPropertyDescriptor) return readDescriptor(wire, decoder.value)
+    if (op === Op.getPrototypeOf) return decoder.prototype(wire)
     if (op === Op.ownKeys) return decodeList(wire, decoder.value)
     return decoder.value(wire)
   }
@@ -179,7 +180,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       if (!isArray(request)) violation('a request of no kind')
       decoder.records(request[request.length - 1])
       const write = answer(request, decoder.value, answerOptions)
-      return encodeMessage(encodeContext, (encoder) => `[1,${write(encoder.value)},${encoder.records()}]`)
+      return encodeMessage(encodeContext, (encoder) => `[1,${write(encoder)},${encoder.records()}]`)
     } catch (error) {
       const thrown = options.replaceThrown(error)
       return encodeMessage(encodeContext, (encoder) => `[0,${encoder.value(thrown)},${encoder.records()}]`)

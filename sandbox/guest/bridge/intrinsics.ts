@@ -1,6 +1,7 @@
 import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  hasOwn,
   NativeTypeError,
   ownKeys,
   SafeMap,
@@ -13,8 +14,8 @@ import {
  * and candidate code that walks from a call-back to `constructor` ends at its own `Function`.
  */
 export interface Intrinsics {
-  nameOf(value: object): string | undefined
-  valueOf(name: string): object | undefined
+  nameOf(value: object, place: Place): string | undefined
+  valueOf(name: string, place: Place): object | undefined
   add(name: string, value: object): void
 }
 
@@ -112,14 +113,36 @@ const functionKinds = [
   ['AsyncGeneratorFunction', getPrototypeOf(async function* () {}) as object],
 ] as const
 
-export function createIntrinsics(): Intrinsics {
+/** Where a name stands: in the place of a value, or of an object's prototype. */
+export type Place = 'value' | 'prototype'
+
+/**
+ * Of what the candidate's realm gives by name, the tests' realm takes classes, and prototypes where a prototype is
+ * asked for. A test calls what it is given, and may write to it: the tests' own `eval`, `Function`, global object or
+ * `Object.prototype` must not come to it from the other side.
+ */
+type Kind = 'class' | 'prototype' | 'other'
+const makesCode = new SafeMap<string, true>()
+for (const name of ['Function', 'GeneratorFunction', 'AsyncFunction', 'AsyncGeneratorFunction']) {
+  makesCode.set(name, true)
+}
+function isSafe(name: string, kind: Kind | undefined, place: Place): boolean {
+  if (kind === 'prototype') return place === 'prototype'
+  return kind === 'class' && makesCode.get(name) === undefined
+}
+
+/** @param sign 1 on the tests' side, -1 on the candidate's. */
+export function createIntrinsics(sign: 1 | -1): Intrinsics {
+  const kinds = new SafeMap<string, Kind>()
   const names = new SafeWeakMap<object, string>()
   const values = new SafeMap<string, object>()
 
-  function add(name: string, value: unknown): void {
+  function add(name: string, value: unknown, kind: Kind = 'other'): void {
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return
     if (names.get(value) === undefined) names.set(value, name)
-    if (values.get(name) === undefined) values.set(name, value)
+    if (values.get(name) !== undefined) return
+    values.set(name, value)
+    kinds.set(name, kind)
   }
 
   function addMembers(name: string, holder: object): void {
@@ -132,10 +155,10 @@ export function createIntrinsics(): Intrinsics {
   }
 
   function addClass(name: string, value: object): void {
-    add(name, value)
+    add(name, value, typeof value === 'function' && hasOwn(value, 'prototype') ? 'class' : 'other')
     const prototype = getOwnPropertyDescriptor(value, 'prototype')?.value
     if (typeof prototype !== 'object' && typeof prototype !== 'function') return
-    add(`${name}.prototype`, prototype)
+    add(`${name}.prototype`, prototype, 'prototype')
     if (generic.has(name)) addMembers(`${name}.prototype`, prototype)
   }
 
@@ -149,7 +172,7 @@ export function createIntrinsics(): Intrinsics {
     const [name, prototype] = functionKinds[index] as (typeof functionKinds)[number]
     addClass(name, getOwnPropertyDescriptor(prototype, 'constructor')?.value)
     const generator = getOwnPropertyDescriptor(prototype, 'prototype')?.value
-    if (generator !== undefined) add(`${name}.prototype.prototype`, generator)
+    if (generator !== undefined) add(`${name}.prototype.prototype`, generator, 'prototype')
   }
   addClass('TypedArray', getPrototypeOf(Uint8Array) as object)
   for (const [name, iterator] of [
@@ -160,14 +183,19 @@ export function createIntrinsics(): Intrinsics {
     ['RegExpStringIterator', 'a'.matchAll(/a/g)],
     ['IteratorHelper', [].values().map(String)],
   ] as const) {
-    add(`${name}.prototype`, getPrototypeOf(iterator) as object)
+    add(`${name}.prototype`, getPrototypeOf(iterator) as object, 'prototype')
   }
   const asyncGenerator = getPrototypeOf(async function* () {}.prototype) as object
-  add('AsyncIterator.prototype', getPrototypeOf(asyncGenerator))
+  add('AsyncIterator.prototype', getPrototypeOf(asyncGenerator), 'prototype')
 
   return {
-    nameOf: (value) => names.get(value),
-    valueOf: (name) => values.get(name),
+    nameOf(value, place) {
+      const name = names.get(value)
+      return name !== undefined && (sign === 1 || isSafe(name, kinds.get(name), place)) ? name : undefined
+    },
+    valueOf(name, place) {
+      return sign === -1 || isSafe(name, kinds.get(name), place) ? values.get(name) : undefined
+    },
     add(name, value) {
       if (values.get(name) !== undefined) throw new NativeTypeError(`${name} is shared already`)
       addClass(name, value)
