@@ -15,10 +15,15 @@ const SCRIPT = `
   for group in $list; do kill -s KILL -- "-$group"; done 2>/dev/null
 `
 
+interface Guarded {
+  /** Undefined where it could not be started. */
+  readonly group: number | undefined
+  readonly exited: Promise<void>
+}
+
 export interface Guardian {
-  /** From now on the process group of that id ends with this process. */
-  add(group: number): void
-  drop(group: number): void
+  /** From now on the child's process group ends with this process, if not before. */
+  guard(child: Guarded): void
   close(): void
 }
 
@@ -33,8 +38,11 @@ export function startGuardian(): Guardian {
   shell.on('error', () => {})
   shell.stdin.on('error', () => {})
   return {
-    add: (group) => void shell.stdin.write(`add ${group}\n`),
-    drop: (group) => void shell.stdin.write(`drop ${group}\n`),
+    guard({ group, exited }) {
+      if (group === undefined) return
+      shell.stdin.write(`add ${group}\n`)
+      exited.then(() => shell.stdin.write(`drop ${group}\n`))
+    },
     close: () => void shell.stdin.end(),
   }
 }

@@ -5,7 +5,7 @@ import { type Guardian, startGuardian } from './guardian.ts'
 import { type ChildProgram, type Enclosure, launch } from './launch.ts'
 import type { LegEnd } from './leg.ts'
 import { PriorityQueue } from './queue.ts'
-import { findEnclosure, wallsOf } from './walls.ts'
+import { type Found, findEnclosure, wallsOf } from './walls.ts'
 
 export interface PoolOptions {
   readonly program: ChildProgram
@@ -33,7 +33,7 @@ export class Pool {
   readonly #options: PoolOptions
   readonly #enclosure: Enclosure
   readonly #walls: readonly string[]
-  readonly #guardian: Guardian = startGuardian()
+  readonly #guardian: Guardian
   readonly #children = new Set<Child>()
   readonly #exits = new Set<Promise<void>>()
   readonly #queue = new PriorityQueue<Waiting>()
@@ -41,17 +41,22 @@ export class Pool {
   #timer: NodeJS.Timeout | null = null
   #closed = false
 
-  private constructor(options: PoolOptions, enclosure: Enclosure, first: Child) {
+  private constructor(options: PoolOptions, { enclosure, child }: Found, guardian: Guardian) {
     this.#options = options
+    this.#guardian = guardian
     this.#enclosure = enclosure
-    this.#walls = wallsOf(enclosure, first.walls)
+    this.#walls = wallsOf(enclosure, child.walls)
   }
 
   /** Finds out which walls this machine allows and resolves when the first child is ready behind them. */
   static async open(options: PoolOptions): Promise<Pool> {
-    const { enclosure, child } = await findEnclosure(options)
-    const pool = new Pool(options, enclosure, child)
-    pool.#adopt(child)
+    const guardian = startGuardian()
+    const found = await findEnclosure(options, guardian).catch((error) => {
+      guardian.close()
+      throw error
+    })
+    const pool = new Pool(options, found, guardian)
+    pool.#adopt(found.child)
     pool.#fill()
     return pool
   }
@@ -116,7 +121,9 @@ export class Pool {
   }
 
   #start(): void {
-    this.#adopt(new Child(launch(this.#options.program, this.#enclosure)))
+    const child = new Child(launch(this.#options.program, this.#enclosure))
+    this.#guardian.guard(child)
+    this.#adopt(child)
     this.#keepWatch()
   }
 
@@ -129,12 +136,7 @@ export class Pool {
     child.onEnd = () => this.#replace(child)
     this.#children.add(child)
     this.#exits.add(child.exited)
-    const { group } = child
-    if (group !== undefined) this.#guardian.add(group)
-    child.exited.then(() => {
-      this.#exits.delete(child.exited)
-      if (group !== undefined) this.#guardian.drop(group)
-    })
+    child.exited.then(() => this.#exits.delete(child.exited))
   }
 
   #replace(child: Child): void {

@@ -1,5 +1,6 @@
 import type { ChildWalls } from '../child/protocol.ts'
 import { Child } from './child-process.ts'
+import type { Guardian } from './guardian.ts'
 import { type ChildProgram, type Enclosure, launch } from './launch.ts'
 
 interface Places {
@@ -7,16 +8,22 @@ interface Places {
   readonly enclosures: readonly Enclosure[]
 }
 
+/** The strongest enclosure, and the child that is ready in it. */
+export interface Found {
+  readonly enclosure: Enclosure
+  readonly child: Child
+}
+
 /**
  * Starts a child in the strongest enclosure that this machine allows, and resolves when it is ready.
  *
  * @throws Error where a child cannot even be started without any, with what node said about it.
  */
-export async function findEnclosure({ program, enclosures }: Places): Promise<{ enclosure: Enclosure; child: Child }> {
+export async function findEnclosure({ program, enclosures }: Places, guardian: Guardian): Promise<Found> {
   let reason = ''
   for (const enclosure of enclosures) {
     if (!isThinkable(enclosure)) continue
-    const child = await firstReady(program, enclosure)
+    const child = await firstReady(program, enclosure, guardian)
     if (child.walls) return { enclosure, child }
     await child.exited
     reason = child.reason
@@ -43,9 +50,10 @@ function isThinkable(enclosure: Enclosure): boolean {
   return process.platform === 'linux' && (enclosure === 'user-namespaces' || isRoot())
 }
 
-function firstReady(program: ChildProgram, enclosure: Enclosure): Promise<Child> {
+function firstReady(program: ChildProgram, enclosure: Enclosure, guardian: Guardian): Promise<Child> {
   return new Promise((resolve) => {
     const child = new Child(launch(program, enclosure))
+    guardian.guard(child)
     child.onReady = () => resolve(child)
     child.onEnd = () => resolve(child)
   })
