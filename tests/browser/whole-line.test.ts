@@ -8,7 +8,7 @@ import { type Product, startPatienceMs, startProduct } from './support/product.t
 /** The main job: a candidate solves a challenge in the browser, and a reviewer sees the score with its evidence. */
 
 const challenge = 'challenges/log-sections'
-const firstTry = 'export const foldSections = (lines: string[]) => lines.length'
+const firstTry = 'export const foldSections = (lines: string[]) => [lines, 1]'
 const reference = `${challenge}/solution/typescript/fold-sections.ts`
 
 /** For all of it: a minute on a machine of its own, more where the whole suite runs beside it. */
@@ -106,7 +106,7 @@ async function findAttempt(page: Page): Promise<void> {
 async function readEvidence(page: Page): Promise<void> {
   await page.getByText('25.0', { exact: true }).waitFor()
   await page.getByRole('tab', { name: /Collapsible sections/ }).click()
-  await page.getByText('collapsed', { exact: true }).first().waitFor()
+  await page.getByRole('region', { name: 'crashed steps' }).waitFor()
   await expectAccessibleInBothSchemes(page)
   await page.getByRole('tab', { name: 'Code' }).click()
   await page.locator('.monaco-editor .view-line').first().waitFor()

@@ -56,13 +56,13 @@ function show(monaco: Monaco, element: HTMLElement, { path, before, text }: Omit
   const original = monaco.editor.createModel(before, language)
   const editor = monaco.editor.createDiffEditor(element, {
     ...options,
-    originalAriaLabel: `${path} as it was given`,
-    modifiedAriaLabel: ariaLabel,
     renderSideBySide: true,
     useInlineViewWhenSpaceIsLimited: true,
     hideUnchangedRegions: { enabled: true },
   })
   editor.setModel({ original, modified: model })
+  editor.getOriginalEditor().updateOptions({ ariaLabel: `${path} as it was given, read only` })
+  editor.getModifiedEditor().updateOptions({ ariaLabel })
   return () => disposeAll(editor, model, original)
 }
 
