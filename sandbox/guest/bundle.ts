@@ -40,6 +40,7 @@ export function inlineGuestBundles(): Plugin {
 async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    inject: entry === 'tests-entry.ts' ? [fileURLToPath(new URL('bridge/url-probe.ts', import.meta.url))] : [],
     bundle: true,
     write: false,
     platform: 'browser',

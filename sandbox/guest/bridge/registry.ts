@@ -65,12 +65,13 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
     return reference === undefined ? undefined : weakRefDeref(reference)
   }
 
-  /** Foreign objects are held by whoever uses them, and by the list of active replicas. */
+  /**
+   * Foreign objects too are held for the whole run. One that only its user held could be collected here while the
+   * other side, which cannot know, goes on to speak of it by its number alone.
+   */
   function hold(id: number, object: object): void {
-    if (id * sign > 0) {
-      objects.set(id, object)
-      return
-    }
+    objects.set(id, object)
+    if (id * sign > 0) return
     weak.set(id, new NativeWeakRef(object))
     if (weak.size >= sweepAt) sweep()
   }

@@ -85,7 +85,8 @@ export const arrayObject: ReplicaKind<unknown[], ArrayMemory> = {
     for (let index = 0; index < length; index++) {
       if (!isSame(array[index], elements[index])) return true
     }
-    return beside !== null && propertiesChanged(array, keysBeside(array), beside, skipLength)
+    // An array that had none is not asked for any: that would cost as much as all the rest.
+    return beside !== null && beside.keys.length > 0 && propertiesChanged(array, keysBeside(array), beside, skipLength)
   },
 }
 
