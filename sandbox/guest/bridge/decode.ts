@@ -111,8 +111,7 @@ export function createDecoder(context: DecodeContext): Decoder {
       if (!isArray(record) || !isSafeInteger(record[Field.id]) || typeof record[Field.kind] !== 'string') {
         violation('a record of nothing')
       }
-      if (record[Field.kind] === '-') release(record[0])
-      else if (registry.has(record[0])) checkChange(record as unknown as WireRecord)
+      if (registry.has(record[0])) checkChange(record as unknown as WireRecord)
       else if (record[0] * registry.sign >= 0) violation('an object of this side that was never made')
       else waiting.set(record[0], record as unknown as WireRecord)
     }
@@ -128,12 +127,6 @@ export function createDecoder(context: DecodeContext): Decoder {
       kind.fill(object, record, value, conceal)
       registry.track(record[0], object, kind)
     }
-  }
-
-  /** The other side has no use any more for an object of this one. */
-  function release(id: number): void {
-    if (id * registry.sign <= 0) violation('the release of an object of its own')
-    registry.remove(id)
   }
 
   /** Only what has been replicated may change, and it stays of its kind. */

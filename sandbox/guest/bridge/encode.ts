@@ -137,8 +137,6 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
 
   function records(): string {
     let text = changes()
-    const released = registry.takeReleased()
-    for (let index = 0; index < released.length; index++) text += `${text === '' ? '' : ','}[${released[index]},"-"]`
     for (let index = 0; index < fresh.length; index++) {
       text += `${text === '' ? '' : ','}${describe(fresh[index] as object, freshIds[index] as number)}`
       if (text.length > BRIDGE_LIMITS.messageChars) {

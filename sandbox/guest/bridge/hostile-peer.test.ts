@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { createTestsBridge } from './tests.ts'
 import type { GuestHost } from './types.ts'
+import { Op } from './wire.ts'
 
 /** The tests' end of a bridge whose other end answers whatever the test wants. */
 function createVictim(answer: string) {
   let receive: (message: string) => string = () => ''
   const host: GuestHost = {
-    send: () => answer,
+    // Microtasks are drained in good faith, so that only the answer that is asked for lies.
+    send: (message) => (message.startsWith(`[${Op.drain},`) ? '[1,0,[]]' : answer),
     receive: (handler) => {
       receive = handler
     },
@@ -45,7 +47,6 @@ describe('an answer that no honest endpoint gives', () => {
     'a Map without entries': '[1,[0,-1],[[-1,"m",0,0,[],7]]]',
     'a buffer with more bytes than it says': '[1,[0,-1],[[-1,"b",0,0,[],1,"abcdef"]]]',
     'a view of no kind': '[1,[0,-1],[[-1,"v",0,0,[],"constructor",1,0,0]]]',
-    'the release of an object of its own': '[1,1,[[-1,"-"]]]',
   }
   for (const [name, answer] of Object.entries(answers)) {
     test(name, () => {

@@ -10,6 +10,4 @@ export const BRIDGE_LIMITS = {
   nestedCalls: 400,
   /** Replicas that are compared before each message. At least half as many as were spoken of last are among them. */
   activeReplicas: 256,
-  /** Foreign objects from which on those that nobody has any more are looked for. */
-  sweepFrom: 1024,
 } as const

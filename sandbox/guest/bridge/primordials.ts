@@ -21,7 +21,6 @@ export const {
 
 export const { create: createObject, freeze, is: isSame, isFrozen, isSealed, seal } = Object
 export const { isArray } = Array
-export const { max: largest } = Math
 export const { parse: parseJson, stringify } = JSON
 export const { isInteger, isSafeInteger } = Number
 export const { isView } = ArrayBuffer
@@ -76,10 +75,6 @@ export const joinArray = uncurry(Array.prototype.join)
 export const charCodeAt = uncurry(String.prototype.charCodeAt)
 export const sliceText = uncurry(String.prototype.slice)
 export const fromCharCode = String.fromCharCode
-export const NativeWeakRef = WeakRef
-export const weakRefDeref = uncurry(WeakRef.prototype.deref as Method) as (
-  reference: WeakRef<object>,
-) => object | undefined
 export const promiseThen = uncurry(Promise.prototype.then as Method) as (
   promise: unknown,
   fulfilled?: (value: unknown) => unknown,

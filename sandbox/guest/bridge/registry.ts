@@ -1,5 +1,5 @@
 import { BRIDGE_LIMITS } from './limits.ts'
-import { isExtensible, largest, NativeWeakRef, SafeMap, SafeWeakMap, safeList, weakRefDeref } from './primordials.ts'
+import { isExtensible, SafeMap, SafeWeakMap, safeList } from './primordials.ts'
 import type { ReplicaKind } from './replica.ts'
 import type { GuestHost } from './types.ts'
 import { BridgeViolation } from './wire.ts'
@@ -20,8 +20,8 @@ export interface Tracked {
  * Which object of this realm goes by which number. Numbers of objects made here have this side's sign; the object
  * behind a number with the other sign is a replica of one over there, or stands for it.
  *
- * An object of this side is kept for as long as the other may speak of it. One of the other side is kept only while
- * somebody here has it; when nobody has, the other side is told, and may let go too.
+ * What has crossed is held for the whole run, on both sides: an object that only its user held could be collected here
+ * while the other side, which cannot know, goes on to speak of it by its number alone.
  *
  *   active ──not spoken of while many others were──▶ dormant ──spoken of, by either side──▶ active
  *
@@ -43,50 +43,15 @@ export interface Registry {
   trackedOf(id: number): Tracked | undefined
   /** The active replicas. */
   active(): readonly Tracked[]
-  /** Numbers of foreign objects that nobody here has any more, since this was last asked. */
-  takeReleased(): readonly number[]
 }
 
 export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
   const ids = new SafeWeakMap<object, number>()
   const objects = new SafeMap<number, object>()
-  const weak = new SafeMap<number, WeakRef<object>>()
   const entries = new SafeWeakMap<object, Tracked>()
   let active = safeList<Tracked>()
-  let released = safeList<number>()
   let last = 0
   let clock = 0
-  let sweepAt: number = BRIDGE_LIMITS.sweepFrom
-
-  function find(id: number): object | undefined {
-    const object = objects.get(id)
-    if (object !== undefined) return object
-    const reference = weak.get(id)
-    return reference === undefined ? undefined : weakRefDeref(reference)
-  }
-
-  /**
-   * Foreign objects too are held for the whole run. One that only its user held could be collected here while the
-   * other side, which cannot know, goes on to speak of it by its number alone.
-   */
-  function hold(id: number, object: object): void {
-    objects.set(id, object)
-    if (id * sign > 0) return
-    weak.set(id, new NativeWeakRef(object))
-    if (weak.size >= sweepAt) sweep()
-  }
-
-  function sweep(): void {
-    const dead = safeList<number>()
-    weak.forEach((reference, id) => {
-      if (weakRefDeref(reference) === undefined) dead[dead.length] = id
-    })
-    for (let index = 0; index < dead.length; index++) {
-      weak.delete(dead[index] as number)
-      released[released.length] = dead[index] as number
-    }
-    sweepAt = largest(weak.size * 2, BRIDGE_LIMITS.sweepFrom)
-  }
 
   function touch(object: object): void {
     const entry = entries.get(object)
@@ -119,12 +84,12 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
       return id
     },
     objectOf(id) {
-      const object = find(id as number)
+      const object = objects.get(id as number)
       if (object === undefined) throw new BridgeViolation(`There is no object ${String(id)} on the bridge`)
       touch(object)
       return object
     },
-    has: (id) => find(id) !== undefined,
+    has: (id) => objects.has(id),
     add(object) {
       last += sign
       ids.set(object, last)
@@ -133,10 +98,10 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
     },
     enter(id, object) {
       ids.set(object, id)
-      hold(id, object)
+      objects.set(id, object)
     },
     remove(id) {
-      const object = find(id)
+      const object = objects.get(id)
       if (object !== undefined) {
         const entry = entries.get(object)
         if (entry !== undefined) entry.active = false
@@ -144,7 +109,6 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
         entries.delete(object)
       }
       objects.delete(id)
-      weak.delete(id)
     },
     track(id, object, kind) {
       if (kind.remember === undefined) return
@@ -159,13 +123,8 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
       touch(object)
     },
     trackedOf(id) {
-      const object = find(id)
+      const object = objects.get(id)
       return object === undefined ? undefined : entries.get(object)
-    },
-    takeReleased() {
-      const taken = released
-      if (taken.length > 0) released = safeList<number>()
-      return taken
     },
   }
 }
