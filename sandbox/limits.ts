@@ -51,6 +51,8 @@ export const LIMITS = {
 
   /** Heap of the child's own code, outside of the isolates that it makes. */
   childHeapMb: 256,
+  /** Young generation that a heap starts with: a short run then ends before its first collection. */
+  youngGenerationMb: 16,
   /** V8 does not count WebAssembly memories in an isolate's heap; this caps each of them, in pages of 64 KiB. */
   wasmPages: 512,
   /** V8 reserves much more than it uses: 1 GiB is too little for one isolate, and 16 GiB ends a runaway. */

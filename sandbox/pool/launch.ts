@@ -59,6 +59,9 @@ function nodeFlags(program: ChildProgram): string[] {
     '--allow-addons',
     ...program.readable.map((path) => `--allow-fs-read=${path}`),
     '--no-warnings',
+    // A child lives from short runs: helper threads and small young generations cost it more than they save.
+    '--single-threaded',
+    `--min-semi-space-size=${LIMITS.youngGenerationMb}`,
     `--max-old-space-size=${LIMITS.childHeapMb}`,
     `--wasm-max-mem-pages=${LIMITS.wasmPages}`,
   ]

@@ -37,12 +37,13 @@ export interface Expectations {
   end(): Promise<readonly unknown[]>
 }
 
+// Here rather than below, so that it is done once for all runs: the snapshot of the realm holds the outcome.
+chai.config.truncateThreshold = 40
+for (const plugin of [JestExtend, JestChaiExpect, ChaiStyleAssertions, JestAsymmetricMatchers]) chai.use(plugin)
+
 /** Vitest's own `expect`, put together as Vitest does, for one test at a time. */
 export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Expectations {
-  chai.config.truncateThreshold = 40
-  for (const plugin of [JestExtend, JestChaiExpect, ChaiStyleAssertions, JestAsymmetricMatchers, ...plugins]) {
-    chai.use(plugin)
-  }
+  for (const plugin of plugins) chai.use(plugin)
   let task: TaskLike | undefined
   const create = (value: unknown, message?: string): Assertion => {
     const { assertionCalls } = state()
