@@ -9,13 +9,16 @@ import { launchBrowser, openPage } from './support/browser.ts'
 import { pasteOver } from './support/editor.ts'
 import { startProduct } from './support/product.ts'
 
+const readmePictures = ['workspace', 'attempt']
 const readmeFolder = 'tests/browser/pictures'
 const sizes = [
   { name: '1440', width: 1440, height: 900 },
   { name: '1024', width: 1024, height: 768 },
   { name: '390', width: 390, height: 844 },
 ] as const
-const almostRight = 'challenges/log-sections/wrong/typescript/loses-open-children/fold-sections.ts'
+/** A believable slip, so that the picture shows a failed test with its difference. */
+const reference = await readFile('challenges/log-sections/solution/typescript/fold-sections.ts', 'utf8')
+const countingFromZero = reference.replace('index + 1', 'index')
 
 const [gallery] = process.argv.slice(2)
 const screen = { viewport: sizes[0], deviceScaleFactor: gallery ? 1 : 2 }
@@ -29,9 +32,11 @@ try {
   await candidate.getByRole('checkbox', { name: /I agree/ }).check()
   await candidate.getByRole('button', { name: 'Start the clock' }).click()
   await candidate.getByRole('button', { name: /Collapsible sections/ }).click()
-  await pasteOver(candidate, await readFile(almostRight, 'utf8'))
+  await pasteOver(candidate, countingFromZero)
   await candidate.getByRole('button', { name: 'Run tests' }).click()
   await candidate.getByText(/visible tests? (passed|failed)/).waitFor()
+  // A tooltip is no part of the picture.
+  await candidate.mouse.move(0, 0)
   await take(candidate, 'workspace')
   await candidate.getByRole('button', { name: 'Submit', exact: true }).click()
   await candidate.getByText(/hidden tests passed/).waitFor()
@@ -66,8 +71,6 @@ try {
   await browser.close()
   await product.stop()
 }
-
-const readmePictures = ['workspace', 'attempt']
 
 async function take(page: Page, name: string): Promise<void> {
   await page.evaluate('document.fonts.ready')
