@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { closest } from './closest.ts'
+import { closest } from '../text/closest.ts'
 import { MendableError } from './mendable-error.ts'
 
 /** What a run of Assay can be told from outside. Read once, here; everything else is passed what it needs. */
@@ -100,13 +100,18 @@ function fault(issue: z.core.$ZodIssue, set: NodeJS.ProcessEnv): string {
   return `${name}${value} ${issue.message}`
 }
 
+const PREFIX = 'ASSAY_'
+
 function unknownNames(set: NodeJS.ProcessEnv): string[] {
-  const known = Object.keys(variables.shape)
-  return Object.keys(set)
-    .filter((name) => name.startsWith('ASSAY_') && !known.includes(name))
-    .map((name) => {
-      const guess = closest(name, known)
-      return guess ? `${name} is not known: did you mean ${guess}?` : `${name} is not known`
+  const ours = (names: readonly string[]) => names.filter((name) => name.startsWith(PREFIX))
+  const known = ours(Object.keys(variables.shape)).map((name) => name.slice(PREFIX.length))
+  return ours(Object.keys(set))
+    .map((name) => name.slice(PREFIX.length))
+    .filter((rest) => !known.includes(rest))
+    .map((rest) => {
+      // The prefix is left out of it: any two names that share it would be half alike.
+      const guess = closest(rest, known)
+      return `${PREFIX}${rest} is not known${guess === null ? '' : `: did you mean ${PREFIX}${guess}?`}`
     })
 }
 

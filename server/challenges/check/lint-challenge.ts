@@ -1,7 +1,7 @@
 import { parseSync } from 'oxc-parser'
 import type { Files } from '../../../sandbox/index.ts'
+import { didYouMean } from '../../text/closest.ts'
 import type { CodeChallenge } from '../format/challenge.ts'
-import { didYouMean } from '../format/closest.ts'
 import { moduleFile } from '../format/paths.ts'
 import { errorAt, type Problem, type Report, warningAt } from '../format/problem.ts'
 import { scriptFacts } from './script-facts.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { didYouMean } from '../../text/closest.ts'
 import { languages } from './challenge.ts'
-import { didYouMean } from './closest.ts'
 import { list, mapping, oneOf, shown, text, wholeNumber } from './fields.ts'
 import { runLimits } from './limits.ts'
 

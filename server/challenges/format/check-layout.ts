@@ -1,4 +1,4 @@
-import { didYouMean } from './closest.ts'
+import { didYouMean } from '../../text/closest.ts'
 import { challengeLimits } from './limits.ts'
 import { pathFault } from './paths.ts'
 import { errorAt, type Report, warningAt } from './problem.ts'

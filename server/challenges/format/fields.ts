@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { didYouMean } from './closest.ts'
+import { didYouMean } from '../../text/closest.ts'
 
 /** Building blocks of the schemas whose messages are sentences that an author can act on. */
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { didYouMean } from './closest.ts'
+import { didYouMean } from '../../text/closest.ts'
 import { errorAt, type Report } from './problem.ts'
 import { parseYamlFile, type YamlFile } from './yaml-file.ts'
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../../sandbox/index.ts'
+import { closest, didYouMean } from '../../text/closest.ts'
 import type { CodeChallenge } from './challenge.ts'
-import { closest, didYouMean } from './closest.ts'
 import { moduleFile } from './paths.ts'
 import { errorAt, type Report, warningAt } from './problem.ts'
 import type { YamlFile } from './yaml-file.ts'
