@@ -14,13 +14,14 @@ export class CaseFailure extends Error {
 /** Runs one case: calls the export with a fresh copy of the arguments and compares what it gives, promises awaited. */
 export async function runCase(suite: CaseSuite, each: Case, load: () => Loaded | Promise<Loaded>): Promise<void> {
   const called = findExport(toNamespace(await load()), suite)
-  const call = `${suite.call}(${each.args.map((arg) => show(unpackCaseValue(arg))).join(', ')})`
+  // Put into words only where it is read: most cases pass, and to print their arguments costs more than to run them.
+  const call = () => `${suite.call}(${each.args.map((arg) => show(unpackCaseValue(arg))).join(', ')})`
   const outcome = await settle(called, each.args.map(unpackCaseValue))
   if ('throws' in each) return checkThrown(call, outcome, each.throws)
   if ('thrown' in outcome) throw outcome.thrown
   const expected = unpackCaseValue(each.expect)
   if (matches(outcome.value, expected, suite.compare)) return
-  throw new CaseFailure(`${call} returned a wrong result\n\n${difference(outcome.value, expected)}`)
+  throw new CaseFailure(`${call()} returned a wrong result\n\n${difference(outcome.value, expected)}`)
 }
 
 /** The module of a case as a specifier from the root. */
@@ -46,17 +47,17 @@ function findExport(namespace: Record<string, unknown>, { call, module }: CaseSu
   throw new CaseFailure(`${module} exports no function named ${call}`)
 }
 
-function checkThrown(call: string, outcome: Outcome, expected: string): void {
+function checkThrown(call: () => string, outcome: Outcome, expected: string): void {
   if (!('thrown' in outcome)) {
     throw new CaseFailure(
-      `${call} should throw an error with "${expected}" in its message, and returned ${show(outcome.value)}`,
+      `${call()} should throw an error with "${expected}" in its message, and returned ${show(outcome.value)}`,
     )
   }
   const { thrown } = outcome
   const message =
     typeof thrown === 'object' && thrown !== null && 'message' in thrown ? String(thrown.message) : String(thrown)
   if (message.includes(expected)) return
-  throw new CaseFailure(`${call} should throw an error with "${expected}" in its message, and threw ${show(message)}`)
+  throw new CaseFailure(`${call()} should throw an error with "${expected}" in its message, and threw ${show(message)}`)
 }
 
 function difference(received: unknown, expected: unknown): string {
