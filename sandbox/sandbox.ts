@@ -22,6 +22,10 @@ export interface RunRequest {
   readonly tests: 'visible' | 'hidden' | 'all'
   /** Default: derived from the challenge's hash, so that a repeated run repeats itself. */
   readonly seed?: string
+  /** Names of the tests to run, as verdicts have them; the verdict then holds these alone. Default: all. */
+  readonly only?: ReadonlySet<string>
+  /** Ends the run at the first test that does not pass; the verdict holds no test behind it. Default: false. */
+  readonly bail?: boolean
   /** Default: `grading`. */
   readonly priority?: RunPriority
   /** Called as each test ends, in order. */

@@ -70,8 +70,9 @@ class Execution {
     const tests = this.#collect()
     if (tests !== null) {
       this.#emit({ type: 'collected', id, tests })
-      for (let index = 0; index < tests.length && !this.#isOver(); index++) {
-        if (!this.#run.skip.includes(index)) this.#test(index)
+      let passing = true
+      for (let index = 0; index < tests.length && !this.#isOver() && (passing || !this.#run.bail); index++) {
+        if (!this.#run.skip.includes(index)) passing = this.#test(index)
       }
     }
     this.#emit({ type: 'done', id, ...this.#meter.total(), retire: this.#isOver() })
@@ -112,7 +113,8 @@ class Execution {
     this.#pair.tests.call('begin', JSON.stringify(run))
   }
 
-  #test(index: number): void {
+  /** True where the test passed. */
+  #test(index: number): boolean {
     const { id } = this.#run
     this.#emit({ type: 'test-start', id, index })
     const { value, stray } = this.#inside<TestOutcome>(() =>
@@ -122,6 +124,7 @@ class Execution {
     const outcome = this.#judge(value, stray)
     const message = outcome.message === null ? null : this.#translate(outcome.message)
     this.#emit({ type: 'test-end', id, index, cpuMs, status: outcome.status, message, console: outcome.console })
+    return outcome.status === 'passed'
   }
 
   #judge(outcome: TestOutcome | undefined, stray: string | null): TestOutcome {

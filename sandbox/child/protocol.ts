@@ -27,8 +27,10 @@ export interface ChildRun {
   readonly memoryMb: number
   /** Console output in KiB after which the test at hand is stopped. */
   readonly outputKb: number
-  /** Indexes (in order of collection) of tests that were decided in an earlier isolate of this run. */
+  /** Indexes (in order of collection) of tests that were decided in an earlier isolate of this run, or not asked for. */
   readonly skip: readonly number[]
+  /** Whether the run is over at the first test that does not pass. */
+  readonly bail: boolean
 }
 
 export interface CollectedTest {

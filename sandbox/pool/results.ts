@@ -36,7 +36,9 @@ export class Results {
   ofPart({ collected, decided, failure }: PartResult): TestResult[] {
     const byKey = new Map(collected.map((test, index) => [test.key, decided.get(index)]))
     const otherwise = failure ? { ...DID_NOT_RUN, message: failure.message } : DID_NOT_RUN
-    return this.#reference.tests.map((test) => this.#result(test, byKey.get(test.key) ?? otherwise))
+    // What was collected and not decided was not asked for.
+    const asked = this.#reference.tests.filter(({ key }) => failure || !byKey.has(key) || byKey.get(key))
+    return asked.map((test) => this.#result(test, byKey.get(test.key) ?? otherwise))
   }
 
   #result({ title, group }: KeyedTest, decided: Decided): TestResult {

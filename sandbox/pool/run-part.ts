@@ -18,6 +18,10 @@ export interface Part {
   readonly limits: Limits
   readonly loadCpuMs: number
   readonly testCpuMs: (test: KeyedTest) => number
+  /** Indexes, in order of collection, of tests that are not to run. Default: none. */
+  readonly leaveOut?: readonly number[]
+  /** Ends the part at the first test that does not pass. Default: false. */
+  readonly bail?: boolean
   readonly priority: RunPriority
   readonly signal?: AbortSignal
   /** Called as each test is decided, in order. */
@@ -33,7 +37,7 @@ export interface Decided {
 
 export interface PartResult {
   readonly collected: readonly KeyedTest[]
-  /** By the index of `collected`; complete unless there is a failure. */
+  /** By the index of `collected`; complete unless there is a failure, or not all tests were asked for. */
   readonly decided: ReadonlyMap<number, Decided>
   /** The submission or the suite did not load. */
   readonly failure: { readonly of: 'submission' | 'suite'; readonly message: string } | null
@@ -84,6 +88,7 @@ class PartRun {
   #collected: readonly KeyedTest[] | null = null
   #cpuMs = 0
   #peakMemoryMb = 0
+  #bailed = false
   #accidentAt: string | null = null
   #accidents = 0
 
@@ -95,7 +100,7 @@ class PartRun {
     lastId += 1
     return new Leg({
       id: lastId,
-      skip: new Set(this.#decided.keys()),
+      skip: new Set(this.#skipped()),
       expected: this.#collected,
       onTestEnd: (leg, end) => {
         this.#noteCollected(leg)
@@ -115,7 +120,8 @@ class PartRun {
       tests: tests.map(packCases),
       memoryMb: limits.memoryMb,
       outputKb: limits.outputKb,
-      skip: [...this.#decided.keys()],
+      skip: this.#skipped(),
+      bail: this.#part.bail === true,
     } as const
   }
 
@@ -134,7 +140,11 @@ class PartRun {
     else if (end.kind === 'stopped') this.#stop(leg, end)
     else if (end.kind === 'lost') this.#lose(leg)
     else if (leg.ends.size === 0) this.#decideNext(leg, 'crashed', 'This test never reported.')
-    if (!this.result && this.#collected && this.#nextOpen() === undefined) this.#finish(null)
+    if (!this.result && this.#collected && (this.#bailed || this.#nextOpen() === undefined)) this.#finish(null)
+  }
+
+  #skipped(): number[] {
+    return [...this.#decided.keys(), ...(this.#part.leaveOut ?? [])]
   }
 
   #noteCollected(leg: Leg): void {
@@ -172,11 +182,13 @@ class PartRun {
     if (!test) return
     const decided = { status, message, console, cpuMs }
     this.#decided.set(index, decided)
+    this.#bailed ||= this.#part.bail === true && status !== 'passed'
     this.#part.onDecided?.(test, decided)
   }
 
   #nextOpen(): number | undefined {
-    const index = (this.#collected ?? []).findIndex((_, index) => !this.#decided.has(index))
+    const skipped = new Set(this.#skipped())
+    const index = (this.#collected ?? []).findIndex((_, index) => !skipped.has(index))
     return index === -1 ? undefined : index
   }
 

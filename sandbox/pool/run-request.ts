@@ -51,7 +51,7 @@ interface PartRequest {
 async function runVisibility(
   pool: Pool,
   references: References,
-  { challenge, language, priority = 'grading', signal, onTest }: RunRequest,
+  { challenge, language, priority = 'grading', signal, only, bail = false, onTest }: RunRequest,
   { visibility, seed, files }: PartRequest,
 ) {
   const reference = await references.of({ challenge, language, visibility, priority })
@@ -64,6 +64,8 @@ async function runVisibility(
     limits: challenge.limits,
     loadCpuMs: reference.loadCpuMs,
     testCpuMs: (test) => results.cpuLimitMs(test),
+    leaveOut: only ? reference.tests.flatMap(({ title }, index) => (only.has(title) ? [] : [index])) : [],
+    bail,
     priority,
     ...(signal && { signal }),
     onDecided: (test, decided) => {

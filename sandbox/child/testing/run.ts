@@ -26,6 +26,7 @@ export function runSuite(submission: Files | string, suite: string, overrides: P
     memoryMb: 64,
     outputKb: 64,
     skip: [],
+    bail: false,
     ...overrides,
   }
   executeRun(run, (message) => messages.push(message))
