@@ -1,6 +1,6 @@
 import ivm from 'isolated-vm'
-import { lockdownSource } from './lockdown.ts'
-import { type Bundle, createRealm, type Realm } from './realm.ts'
+import { createRealm, type Realm } from './realm.ts'
+import type { Bundle } from './snapshots.ts'
 
 export interface Bundles {
   readonly candidate: Bundle
@@ -16,32 +16,60 @@ export interface Pair {
   readonly memoryMb: number
   /** Set when the guest asked for the end of the run at this test. */
   aborted(): string | undefined
+  /** Ends the run. The candidate's realm goes; the tests' stays for the next pair where nothing is left in it. */
   dispose(): void
 }
 
 /** The tests' realm holds the harness and what the submission returned; its limit is nobody's to reach. */
 const TESTS_MEMORY_MB = 512
 
+/** A tests' realm between two runs: what it has learned to do fast it does fast in the next. */
+interface Waiting {
+  readonly realm: Realm
+  readonly clock: ivm.ExternalCopy<SharedArrayBuffer>
+}
+
+const waiting = new WeakMap<Bundles, Waiting>()
+
 export function createPair(bundles: Bundles, memoryMb: number): Pair {
-  const clock = new ivm.ExternalCopy(new SharedArrayBuffer(16))
   let aborted: string | undefined
-  const abort = (status: string) => {
+  const library = new ivm.Callback(() => bundles.library)
+  const abort = new ivm.Callback((status: string) => {
     aborted ??= status
     candidate.dispose()
+  })
+  const { realm: tests, clock } = waiting.get(bundles) ?? {
+    realm: createRealm(bundles.tests, TESTS_MEMORY_MB),
+    clock: new ivm.ExternalCopy(new SharedArrayBuffer(16)),
   }
-  const shared = { clock, library: () => bundles.library, abort }
-  const candidate = createRealm({ ...shared, memoryMb, bundle: bundles.candidate, before: [lockdownSource] })
-  const tests = createRealm({ ...shared, memoryMb: TESTS_MEMORY_MB, bundle: bundles.tests, before: [] })
+  waiting.delete(bundles)
+  const candidate = createRealm(bundles.candidate, memoryMb)
+  const run = { clock, library, abort }
+  candidate.open(run)
+  tests.open(run)
   candidate.connect(tests)
   tests.connect(candidate)
+
+  function isReusable(): boolean {
+    // What a candidate's realm died of may have left the other one in the middle of something.
+    if (candidate.isolate.isDisposed || tests.isolate.isDisposed) return false
+    try {
+      return tests.close()
+    } catch {
+      return false
+    }
+  }
+
   return {
     candidate,
     tests,
     memoryMb,
     aborted: () => aborted,
     dispose() {
+      const reusable = isReusable()
       candidate.dispose()
-      tests.dispose()
+      if (reusable) waiting.set(bundles, { realm: tests, clock })
+      else tests.dispose()
     },
   }
 }

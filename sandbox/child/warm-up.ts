@@ -1,17 +1,10 @@
 /**
  * What a guest does in a run of no consequence, so that the functions of a run are compiled already when they go into
- * the snapshot. It happens in a context of its own, which is thrown away. V8's own syntax is allowed meanwhile.
+ * the snapshot. It happens in a context of its own, which is thrown away.
  */
-const fakeHost = `{
-  send: () => '[1,[1],[]]',
-  receive: (next) => { handler = next },
-  drain: () => { %PerformMicrotaskCheckpoint() },
-  isProxy: (value) => %IsJSProxy(value),
-  isSparse: (value) => %HasDictionaryElements(value),
-  clock: new Float64Array(2),
-  library: () => '',
-  abort() {},
-}`
+const opened = `const opened = door({ Callback: function (run) { return run } })
+  opened.takeSender(() => '[1,[1],[]]')
+  opened.open(new ArrayBuffer(16), () => '', () => {})`
 
 const suite = `
 const { describe, test, expect, vi, beforeEach, afterEach } = await __vite_ssr_import__('vitest')
@@ -79,16 +72,17 @@ const candidateRun = { seed: 'warm-up', modules: { 'main.js': { kind: 'esm', cod
 const requests = ['[0,0,"load",[0,"main.js",false],[]]', '[15,0,[]]']
 
 export const testsWarmUp = `{
-  let handler
-  const guest = boot(${fakeHost})
-  guest.begin(${JSON.stringify(testsRun)})
-  const { tests } = guest.collect()
-  for (let index = 0; index < tests.length; index++) guest.run(index)
+  ${opened}
+  opened.call('begin', ${JSON.stringify(JSON.stringify(testsRun))})
+  const { tests } = JSON.parse(opened.call('collect', ''))
+  for (let index = 0; index < tests.length; index++) opened.call('run', String(index))
+  opened.close()
 }`
 
 export const candidateWarmUp = `{
-  let handler
-  const guest = boot(${fakeHost})
-  guest.begin(${JSON.stringify(candidateRun)})
-  for (const request of ${JSON.stringify(requests)}) handler(request)
+  ${opened}
+  opened.call('begin', ${JSON.stringify(JSON.stringify(candidateRun))})
+  let handle
+  opened.giveReceiver({ applySync: (_, [receive]) => { handle = receive } })
+  for (const request of ${JSON.stringify(requests)}) handle(request)
 }`

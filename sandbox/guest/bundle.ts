@@ -1,8 +1,12 @@
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import { libraryParts } from './environment/library.ts'
 
-/** What runs inside the isolates, as the text of scripts. The completion value of the first two is their `boot`. */
+/**
+ * What runs inside the isolates, as the text of scripts. The completion value of the first two is a function of a module
+ * object and V8's natives, which returns the `GuestProgram`.
+ */
 export interface GuestBundles {
   readonly candidate: string
   readonly tests: string
@@ -37,6 +41,23 @@ export function inlineGuestBundles(): Plugin {
   }
 }
 
+/**
+ * `mock.invocationCallOrder` counts from one in each run. The library counts for as long as its module lives, and lets
+ * nobody set the count back.
+ */
+const resettableInvocationOrder: Plugin = {
+  name: 'resettable invocation order',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]@vitest[\\/]spy[\\/]dist[\\/]index\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const counter = 'let invocationCallCounter = 1;'
+      if (!source.includes(counter)) throw new Error(`${path} counts invocations otherwise than expected`)
+      const reset = 'export function resetInvocationOrder() { invocationCallCounter = 1 }'
+      return { contents: `${source}\n${reset}`, loader: 'js' }
+    })
+  },
+}
+
 async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
@@ -51,12 +72,13 @@ async function bundle(entry: string): Promise<string> {
     minifyWhitespace: true,
     legalComments: 'none',
     logLevel: 'error',
+    plugins: [resettableInvocationOrder],
     define: { 'process.env.NODE_ENV': '"production"' },
   })
-  const code = `${outputFiles[0]?.text ?? ''}\nreturn module.exports.boot`
+  const code = outputFiles[0]?.text ?? ''
   return entry.startsWith('library/')
-    ? `(function (module, navigator, globalThis) {${code} })({ exports: {} }, ${surroundings})`
-    : `(function (module) {${code} })({ exports: {} })`
+    ? `(function (module, navigator, globalThis) {${code}\nreturn module.exports.boot })({ exports: {} }, ${surroundings})`
+    : `(function (module, natives) {${code}\nreturn module.exports.program })`
 }
 
 /**

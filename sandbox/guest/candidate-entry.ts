@@ -1,6 +1,24 @@
-import './environment/standards.ts'
-import { createCandidateBridge } from './bridge/candidate.ts'
-import type { BootCandidate } from './bridge/types.ts'
+import { candidateIntrinsics, createCandidateBridge } from './bridge/candidate.ts'
+import { completePrimordials } from './bridge/primordials.ts'
+import type { CandidateGuest, GuestProgram } from './bridge/types.ts'
 import { createCandidateGuest } from './candidate.ts'
+import { standardClasses } from './environment/standards.ts'
+import { createLateHost } from './late-host.ts'
+import { lockDown } from './lockdown.ts'
 
-export const boot: BootCandidate = (host) => createCandidateGuest(createCandidateBridge(host), host)
+const { host, arrive } = createLateHost(natives)
+for (const [name, type] of Object.entries(standardClasses)) candidateIntrinsics.add(name, type)
+const guest = createCandidateGuest(createCandidateBridge(host), host)
+
+export const program: GuestProgram<CandidateGuest> = {
+  boot(link) {
+    lockDown()
+    completePrimordials()
+    candidateIntrinsics.complete()
+    arrive(link)
+    guest.complete()
+    return guest
+  },
+  // A submission's isolate sees one run.
+  isPristine: () => false,
+}

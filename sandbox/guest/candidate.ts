@@ -4,7 +4,6 @@ import { installEnvironment } from './environment/environment.ts'
 import { builtinName, builtinNames } from './environment/library.ts'
 import { createLibrary } from './environment/open-library.ts'
 import { installOverrides } from './environment/overrides.ts'
-import { standardClasses } from './environment/standards.ts'
 import type { Loaded } from './loader/interop.ts'
 import { createLoader, type Loader } from './loader/loader.ts'
 
@@ -16,7 +15,7 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
   const scope = globalThis as unknown as Record<string, unknown>
   const environment = installEnvironment(scope, {
     realm: 'candidate',
-    clock: createClock(host.clock),
+    clock: createClock(() => host.clock),
     queue: {
       schedule: (callback, delayMs, kind) => Number(bridge.call('schedule', callback, delayMs, kind)),
       cancel: (id) => void bridge.call('cancel', id),
@@ -24,7 +23,6 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
     print: (line) => void bridge.call('print', line),
     library: createLibrary(host.library),
   })
-  for (const [name, type] of Object.entries(standardClasses)) bridge.share(name, type)
   const override = installOverrides(scope)
   const registries = new Map<number, Loader>()
   let create: () => Loader = () => {
@@ -53,6 +51,7 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
   })
 
   return {
+    complete: environment.complete,
     begin({ seed, modules }) {
       environment.begin(seed)
       text = (path) => (Object.hasOwn(modules, path) ? (modules[path]?.code ?? '') : '')

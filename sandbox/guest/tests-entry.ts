@@ -1,6 +1,32 @@
-import './environment/standards.ts'
-import { createTestsBridge } from './bridge/tests.ts'
-import type { BootTests } from './bridge/types.ts'
+import { type Baseline, takeBaseline } from './baseline.ts'
+import { completePrimordials } from './bridge/primordials.ts'
+import { createTestsBridge, testsIntrinsics } from './bridge/tests.ts'
+import type { GuestProgram, TestsGuest } from './bridge/types.ts'
+import { standardClasses } from './environment/standards.ts'
 import { createTestsGuest } from './harness/guest.ts'
+import { createTestsRealm } from './harness/realm.ts'
+import { createLateHost } from './late-host.ts'
 
-export const boot: BootTests = (host) => createTestsGuest(createTestsBridge(host), host)
+const { host, arrive } = createLateHost(natives)
+for (const [name, type] of Object.entries(standardClasses)) testsIntrinsics.add(name, type)
+const realm = createTestsRealm(host)
+let baseline: Baseline | undefined
+
+function complete(): void {
+  completePrimordials()
+  testsIntrinsics.complete()
+  realm.environment.complete()
+}
+
+export const program: GuestProgram<TestsGuest> = {
+  boot(link) {
+    arrive(link)
+    if (baseline === undefined) complete()
+    const ofRun = { ...natives, ...link }
+    const bridge = createTestsBridge(ofRun, (object) => baseline?.has(object) ?? true)
+    const guest = createTestsGuest(bridge, ofRun, realm)
+    baseline ??= takeBaseline(realm.expectations.roots, guest.globals)
+    return guest
+  },
+  isPristine: () => baseline?.isIntact() === true && !realm.remembers,
+}

@@ -1,13 +1,18 @@
 import { createEndpoint } from './endpoint.ts'
 import { dataDescriptor } from './handle.ts'
+import { createIntrinsics } from './intrinsics.ts'
 import { defineProperty, NativeRangeError, reflectGet } from './primordials.ts'
 import type { Bridge, GuestHost } from './types.ts'
+
+/** The built-in objects of the candidate's realm; what both realms have beside V8's is added here. */
+export const candidateIntrinsics = createIntrinsics(-1)
 
 /** The candidate's end. Whatever it does is checked on the other; it only has to keep foreign hands off the wire. */
 export function createCandidateBridge(host: GuestHost): Bridge {
   return createEndpoint({
     sign: -1,
     host,
+    intrinsics: candidateIntrinsics,
     guard: { mayRead: () => true, mayWrite: () => true },
     conceal: () => false,
     isHidden: () => false,

@@ -3,11 +3,10 @@ import { createDecoder, decodeList } from './decode.ts'
 import { readDescriptor, writeDescriptor } from './descriptor.ts'
 import { type EncodeContext, type Encoder, encodeMessage } from './encode.ts'
 import { createHandle, type HandleOptions } from './handle.ts'
-import { createIntrinsics, createWellKnownSymbols } from './intrinsics.ts'
+import { createWellKnownSymbols, type Intrinsics } from './intrinsics.ts'
 import { BRIDGE_LIMITS } from './limits.ts'
 import {
   apply,
-  completePrimordials,
   hasOwn,
   isArray,
   NativePromise,
@@ -28,6 +27,7 @@ export interface EndpointOptions {
   /** 1 on the tests' side, -1 on the candidate's. */
   readonly sign: 1 | -1
   readonly host: GuestHost
+  readonly intrinsics: Intrinsics
   readonly guard: Guard
   readonly conceal: Conceal
   readonly isHidden: HandleOptions['isHidden']
@@ -60,14 +60,13 @@ interface Deferred {
   readonly reject: (reason: unknown) => void
 }
 
+const wellKnown = createWellKnownSymbols()
+
 /** One end of the bridge. The two are the same code with different manners. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  completePrimordials()
-  const { host, sign } = options
+  const { host, sign, intrinsics } = options
   const registry = createRegistry(sign, host)
-  const intrinsics = createIntrinsics(sign)
   const symbols = createSymbolTable(sign)
-  const wellKnown = createWellKnownSymbols()
   const services = new SafeMap<string, (...args: never[]) => unknown>()
   const deferreds = new SafeMap<number, Deferred>()
   let depth = 0
@@ -222,7 +221,6 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       const id = registry.idOf(value)
       return id !== undefined && id * sign < 0
     },
-    share: intrinsics.add,
   }
 }
 

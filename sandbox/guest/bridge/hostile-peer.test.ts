@@ -19,7 +19,7 @@ function createVictim(answer: string) {
     library: () => '',
     abort() {},
   } as GuestHost
-  const bridge = createTestsBridge(host)
+  const bridge = createTestsBridge(host, () => false)
   return { bridge, receive: (message: string) => receive(message) }
 }
 

@@ -16,7 +16,10 @@ import {
 export interface Intrinsics {
   nameOf(value: object, place: Place): string | undefined
   valueOf(name: string, place: Place): object | undefined
+  /** Adds a class that is none of V8's and that both realms have. */
   add(name: string, value: object): void
+  /** Adds what V8 puts into a realm only as it is made from a snapshot. Comes before any foreign code. */
+  complete(): void
 }
 
 const globals = [
@@ -85,6 +88,20 @@ const globals = [
   'WebAssembly',
   'Temporal',
 ]
+
+/** Of these, what V8 adds to a realm as it is made from a snapshot; and functions on older ones that it adds then. */
+const lateGlobals = ['SuppressedError', 'DisposableStack', 'AsyncDisposableStack', 'Temporal']
+const lateFunctions = [
+  ['Promise', 'try'],
+  ['RegExp', 'escape'],
+  ['Error', 'isError'],
+  ['Iterator', 'concat'],
+  ['Uint8Array', 'fromBase64'],
+  ['Uint8Array', 'fromHex'],
+] as const
+
+/** What the candidate's realm is without; see `guest/lockdown.ts`. */
+const closed = ['WebAssembly', 'SharedArrayBuffer', 'Atomics']
 
 /**
  * Prototypes whose methods work on anything, and so on an object that stands for another. A method that needs an
@@ -162,12 +179,17 @@ export function createIntrinsics(sign: 1 | -1): Intrinsics {
     if (generic.has(name)) addMembers(`${name}.prototype`, prototype)
   }
 
-  for (const name of globals) {
-    const value = getOwnPropertyDescriptor(globalThis, name)?.value
-    if (value === undefined) continue
-    addClass(name, value)
-    if (name !== 'globalThis') addMembers(name, value)
+  function addGlobals(names: readonly string[]): void {
+    for (let index = 0; index < names.length; index++) {
+      const name = names[index] as string
+      const value = getOwnPropertyDescriptor(globalThis, name)?.value
+      if (value === undefined) continue
+      addClass(name, value)
+      if (name !== 'globalThis') addMembers(name, value)
+    }
   }
+
+  addGlobals(sign === -1 ? globals.filter((name) => !closed.includes(name)) : globals)
   for (let index = 0; index < functionKinds.length; index++) {
     const [name, prototype] = functionKinds[index] as (typeof functionKinds)[number]
     addClass(name, getOwnPropertyDescriptor(prototype, 'constructor')?.value)
@@ -199,6 +221,15 @@ export function createIntrinsics(sign: 1 | -1): Intrinsics {
     add(name, value) {
       if (values.get(name) !== undefined) throw new NativeTypeError(`${name} is shared already`)
       addClass(name, value)
+    },
+    complete() {
+      addGlobals(lateGlobals)
+      if (sign === 1) addGlobals(closed)
+      for (let index = 0; index < lateFunctions.length; index++) {
+        const [holder, name] = lateFunctions[index] as (typeof lateFunctions)[number]
+        const value = values.get(holder)
+        if (value !== undefined) add(`${holder}.${name}`, getOwnPropertyDescriptor(value, name)?.value)
+      }
     },
   }
 }

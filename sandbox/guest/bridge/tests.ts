@@ -1,6 +1,7 @@
 import { createDistrust } from './distrust.ts'
 import { createEndpoint } from './endpoint.ts'
 import { createTestsGuard } from './guard.ts'
+import { createIntrinsics } from './intrinsics.ts'
 import { createObject, defineProperty, promiseThen } from './primordials.ts'
 import { createRedaction } from './redaction.ts'
 import type { GuestHost, TestsBridge } from './types.ts'
@@ -17,7 +18,15 @@ function translateFault(fault: unknown): unknown {
   return new CandidateGone(fault instanceof Error ? fault.message : String(fault))
 }
 
-export function createTestsBridge(host: GuestHost): TestsBridge {
+/** The built-in objects of the tests' realm; what both realms have beside V8's is added here. */
+export const testsIntrinsics = createIntrinsics(1)
+
+/**
+ * The tests' end for one run.
+ *
+ * @param isBuiltIn true for objects of the realm that candidate code may not change.
+ */
+export function createTestsBridge(host: GuestHost, isBuiltIn: (object: object) => boolean): TestsBridge {
   const redaction = createRedaction()
   let enter = () => {}
   let pending = false
@@ -28,7 +37,8 @@ export function createTestsBridge(host: GuestHost): TestsBridge {
   const endpoint = createEndpoint({
     sign: 1,
     host,
-    guard: createTestsGuard(),
+    intrinsics: testsIntrinsics,
+    guard: createTestsGuard(isBuiltIn),
     conceal: distrust.conceals,
     isHidden: distrust.isHidden,
     filter: distrust.filter,
@@ -93,7 +103,6 @@ export function createTestsBridge(host: GuestHost): TestsBridge {
     call: endpoint.call,
     serve: endpoint.serve,
     isForeign: endpoint.isForeign,
-    share: endpoint.share,
     get depth() {
       return endpoint.depth
     },

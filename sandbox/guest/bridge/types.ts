@@ -6,27 +6,38 @@ import type { TestStatus } from '../../verdict.ts'
 /**
  * What stands on the two sides of the wall.
  *
- *   child's main isolate ── boot(host) ──► candidate's isolate: environment, loader, submission
- *                        └─ boot(host) ──► tests' isolate: environment, harness, expect, suites
- *   bridge: one endpoint in each of the two, joined by `host.send`
+ *   child's main isolate ── boot(link) ──► candidate's isolate: environment, loader, submission
+ *                        └─ boot(link) ──► tests' isolate: environment, harness, expect, suites
+ *   bridge: one endpoint in each of the two, joined by `link.send`
  *
- * A bundle (`guest/candidate-entry.ts`, `guest/tests-entry.ts`) is a script whose completion value is `boot`. Booting
- * happens before the run is known; `begin` starts the run.
+ * A bundle (`guest/candidate-entry.ts`, `guest/tests-entry.ts`) is a script whose completion value is a `GuestProgram`.
+ * It is evaluated once, in a snapshot of the isolate's heap. `boot` joins it to a run; `begin` starts the run.
  */
-export type BootCandidate = (host: GuestHost) => CandidateGuest
-export type BootTests = (host: GuestHost) => TestsGuest
+export interface GuestProgram<Guest> {
+  /** The guest of one run. In the tests' isolate, where runs follow each other, a new one each time. */
+  boot(link: RunLink): Guest
+  /**
+   * True where nothing has been changed that a later run in this isolate would see: no built-in object, nothing of the
+   * environment, nothing of the assertion library.
+   */
+  isPristine(): boolean
+}
 
-/** What the child gives to an isolate. Foreign code must never reach any of it. */
-export interface GuestHost {
-  /** Hands a message to the other endpoint and returns its answer. Only the bridge calls it. */
-  readonly send: (message: string) => string
-  /** Sets what answers the other endpoint's messages. Only the bridge calls it. */
-  readonly receive: (handler: (message: string) => string) => void
+/** What V8 itself can do, and no code in an isolate could do without it. */
+export interface Natives {
   /** Runs this realm's microtasks until none is left. Nothing else ever runs them while a test runs. */
   readonly drain: () => void
   readonly isProxy: (value: unknown) => boolean
   /** True for an array whose elements are kept one by one: it is sparse, or has elements with attributes. */
   readonly isSparse: (value: unknown) => boolean
+}
+
+/** What the child gives to an isolate for a run. Foreign code must never reach any of it. */
+export interface RunLink {
+  /** Hands a message to the other endpoint and returns its answer. Only the bridge calls it. */
+  readonly send: (message: string) => string
+  /** Sets what answers the other endpoint's messages. Only the bridge calls it. */
+  readonly receive: (handler: (message: string) => string) => void
   /**
    * Memory that both realms see, two numbers. `[0]` is the virtual time in milliseconds since 1970; whoever reads it
    * may move it. `[1]` is 1 where it stands still, under fake timers.
@@ -38,7 +49,11 @@ export interface GuestHost {
   readonly abort: (status: 'output') => void
 }
 
+export type GuestHost = Natives & RunLink
+
 export interface CandidateGuest {
+  /** Covers what V8 adds to the realm only as it is made from a snapshot. */
+  complete(): void
   begin(run: CandidateRun): void
 }
 
@@ -53,6 +68,10 @@ export interface TestsGuest {
   collect(): Collected
   /** Runs one test with its hooks to its end, in virtual time. Never throws for anything a test does. */
   run(index: number): TestOutcome
+  /** Undoes what the suites have mocked. Nothing of the run happens after it. */
+  end(): void
+  /** The globals that are this run's own. */
+  readonly globals: ReadonlySet<PropertyKey>
 }
 
 export interface TestsRun {
@@ -93,8 +112,6 @@ export interface Bridge {
   serve(services: Readonly<Record<string, (...args: never[]) => unknown>>): void
   /** True where the value was made in the other realm. */
   isForeign(value: unknown): boolean
-  /** Adds a class that both realms have, so that its prototype and constructor are one thing on both sides. */
-  share(name: string, type: abstract new (...args: never[]) => unknown): void
 }
 
 /** The endpoint of the tests' realm, which trusts nothing that comes over. */

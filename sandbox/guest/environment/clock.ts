@@ -16,19 +16,20 @@ export interface Clock {
 /** 10 µs a look: a busy wait of a second costs 100,000 looks, some milliseconds of CPU. */
 const stepMs = 0.01
 
-/** @param memory `[0]` is the time, `[1]` is 1 where it is frozen. Both realms of a run share it. */
-export function createClock(memory: Float64Array): Clock {
-  const read = () => memory[0] ?? 0
-  const isFrozen = () => memory[1] === 1
+/** @param memory gives two numbers: the time, and 1 where it is frozen. Both realms of a run share it. */
+export function createClock(memory: () => Float64Array): Clock {
+  const read = () => memory()[0] ?? 0
+  const isFrozen = () => memory()[1] === 1
   return {
     now() {
-      if (!isFrozen()) memory[0] = read() + stepMs
+      if (!isFrozen()) memory()[0] = read() + stepMs
       return read()
     },
     read,
     set(time, frozen) {
-      memory[0] = frozen || isFrozen() ? time : Math.max(time, read())
-      memory[1] = frozen ? 1 : 0
+      const cells = memory()
+      cells[0] = frozen || isFrozen() ? time : Math.max(time, read())
+      cells[1] = frozen ? 1 : 0
     },
     get frozen() {
       return isFrozen()

@@ -1,11 +1,15 @@
 import type { Clock } from './clock.ts'
 
-/** Puts virtual time in place of the machine's: `Date`, `performance`, `Intl` and, where V8 has it, `Temporal`. */
-export function installTime(target: Record<string, unknown>, clock: Clock): void {
+/**
+ * Puts virtual time in place of the machine's: `Date`, `performance` and `Intl`. Returns
+ * what starts `performance` at the time that it is.
+ */
+export function installTime(target: Record<string, unknown>, clock: Clock): () => void {
+  const { performance, begin } = createPerformance(clock)
   target.Date = createDate(clock)
-  target.performance = createPerformance(clock)
+  target.performance = performance
   freezeIntl(clock)
-  replaceTemporalNow(target, clock)
+  return begin
 }
 
 function createDate(clock: Clock): DateConstructor {
@@ -25,12 +29,14 @@ function createDate(clock: Clock): DateConstructor {
   return VirtualDate as unknown as DateConstructor
 }
 
-function createPerformance(clock: Clock): object {
-  const timeOrigin = clock.read()
+function createPerformance(clock: Clock): { readonly performance: object; readonly begin: () => void } {
+  let timeOrigin = 0
   const entries: { name: string; entryType: string; startTime: number; duration: number; detail: unknown }[] = []
   const now = () => Math.round((clock.now() - timeOrigin) * 1000) / 1000
-  return {
-    timeOrigin,
+  const performance = {
+    get timeOrigin() {
+      return timeOrigin
+    },
     now,
     mark(name: string, options?: { startTime?: number; detail?: unknown }) {
       const entry = {
@@ -58,6 +64,11 @@ function createPerformance(clock: Clock): object {
     clearMeasures: (name?: string) => remove(entries, 'measure', name),
     toJSON: () => ({ timeOrigin }),
   }
+  const begin = () => {
+    timeOrigin = clock.read()
+    entries.length = 0
+  }
+  return { performance, begin }
 }
 
 function remove(entries: { name: string; entryType: string }[], type: string, name: string | undefined): void {
@@ -99,7 +110,8 @@ interface ZonedLike {
   toPlainTime(): unknown
 }
 
-function replaceTemporalNow(target: Record<string, unknown>, clock: Clock): void {
+/** The same for `Temporal.Now`. */
+export function replaceTemporalNow(target: Record<string, unknown>, clock: Clock): void {
   const temporal = target.Temporal as TemporalLike | undefined
   if (temporal === undefined) return
   const instant = () => temporal.Instant.fromEpochMilliseconds(Math.floor(clock.now()))

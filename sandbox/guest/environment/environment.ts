@@ -1,7 +1,7 @@
 import { setAbortTimer } from './abort.ts'
 import { type Clock, startTime } from './clock.ts'
 import { createConsole } from './console.ts'
-import { installTime } from './date.ts'
+import { installTime, replaceTemporalNow } from './date.ts'
 import { define, defineLazily } from './define.ts'
 import type { OpenLibrary } from './open-library.ts'
 import { createProcess } from './process.ts'
@@ -19,6 +19,8 @@ export interface EnvironmentOptions {
 }
 
 export interface Environment {
+  /** Covers what V8 adds to a realm only as it is made from a snapshot. */
+  complete(): void
   /** Starts a run: its seed decides when it starts and every random number. */
   begin(seed: string): void
   /** A built-in module of Node by its name without `node:`. */
@@ -36,23 +38,28 @@ export function installEnvironment(target: Record<string, unknown>, options: Env
       ? args.map(print).join(' ')
       : library('inspect').format(...args)
   const timers = createTimers(options.queue)
+  const process = createProcess(clock, options.print)
   const chance = installChance(target)
-  installTime(target, clock)
-  setAbortTimer(timers.setTimeout)
+  const beginTime = installTime(target, clock)
+  setAbortTimer(timers.functions.setTimeout)
   define(target, {
-    ...timers,
+    ...timers.functions,
     global: target,
     console: createConsole(options.print, format, clock.now),
-    process: createProcess(clock, options.print),
+    process: process.process,
   })
   defineLazily(target, 'Buffer', () => library('node').Buffer)
   defineLazily(target, 'URL', () => library('url').URL)
   defineLazily(target, 'URLSearchParams', () => library('url').URLSearchParams)
   return {
+    complete: () => replaceTemporalNow(target, clock),
     builtin: (name) => library('node').builtin(name),
     begin(seed) {
       clock.set(startTime(createRandom(`${seed} start`)), false)
       chance(`${seed} ${options.realm}`)
+      beginTime()
+      process.begin()
+      timers.begin()
     },
   }
 }

@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
 
-/** The little of Node's `process` that code in an assessment reads. Nothing of the machine is in it. */
-export function createProcess(clock: Clock, print: (text: string) => void): Record<string, unknown> {
-  const started = clock.read()
+/** The little of Node's `process` that code in an assessment reads. Nothing of the machine is in it. `begin` starts its clock. */
+export function createProcess(clock: Clock, print: (text: string) => void) {
+  let started = 0
   const nanoseconds = () => BigInt(Math.round((clock.now() - started) * 1e6))
   const hrtime = (since?: [number, number]): [number, number] => {
     const passed = nanoseconds() - (since === undefined ? 0n : BigInt(since[0]) * 1_000_000_000n + BigInt(since[1]))
@@ -45,5 +45,9 @@ export function createProcess(clock: Clock, print: (text: string) => void): Reco
     stderr: { isTTY: false, write },
     stdin: { isTTY: false },
   }
-  return Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true })
+  Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true })
+  const begin = () => {
+    started = clock.read()
+  }
+  return { process, begin }
 }

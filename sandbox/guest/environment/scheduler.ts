@@ -29,9 +29,8 @@ interface Timer {
 /** Longer delays become 1 ms, as in Node and browsers. */
 const longestDelay = 2 ** 31 - 1
 
-let lastId = 0
-
-export function createScheduler(start: number): Scheduler {
+/** @param nextId gives each timer a number of its own among all schedulers of a run. */
+export function createScheduler(start: number, nextId: () => number = countFromOne()): Scheduler {
   const queue: Timer[] = []
   const waiting = new Map<number, Timer>()
   let time = start
@@ -51,11 +50,11 @@ export function createScheduler(start: number): Scheduler {
 
   function schedule(callback: () => void, delayMs: number, kind: TimerKind): number {
     const delay = kind === 'immediate' ? 0 : effectiveDelay(delayMs)
-    lastId += 1
+    const id = nextId()
     made += 1
     const period = kind === 'interval' ? delay : undefined
-    insert({ id: lastId, callback, period, due: time + delay, order: made })
-    return lastId
+    insert({ id, callback, period, due: time + delay, order: made })
+    return id
   }
 
   function remove(timer: Timer): void {
@@ -95,6 +94,11 @@ export function createScheduler(start: number): Scheduler {
       waiting.clear()
     },
   }
+}
+
+export function countFromOne(): () => number {
+  let last = 0
+  return () => ++last
 }
 
 function isBefore(timer: Timer, other: Timer): boolean {

@@ -10,7 +10,7 @@ type Callback = (...args: unknown[]) => void
 
 const functionApply = Reflect.apply
 
-/** `setTimeout` and its family as Node has them, on virtual time. */
+/** `setTimeout` and its family as Node has them, on virtual time. `begin` forgets the timers of an earlier run. */
 export function createTimers(queue: TimerQueue) {
   const timers = new Map<number, Timeout>()
 
@@ -83,7 +83,7 @@ export function createTimers(queue: TimerQueue) {
   promisified(setTimeout, (delay, value) => new Promise((resolve) => void setTimeout(resolve, delay, value)))
   promisified(setImmediate, (value) => new Promise((resolve) => void setImmediate(resolve, value)))
 
-  return {
+  const functions = {
     setTimeout,
     setInterval: (callback: unknown, delay?: unknown, ...args: unknown[]) =>
       new Timeout(callback, delay, args, 'interval'),
@@ -92,6 +92,7 @@ export function createTimers(queue: TimerQueue) {
     clearInterval: (timer?: unknown) => Timeout.clear(timer),
     clearImmediate: (timer?: unknown) => Timeout.clear(timer),
   }
+  return { functions, begin: () => timers.clear() }
 }
 
 function promisified(timer: object, promise: (...args: unknown[]) => Promise<unknown>): void {

@@ -5,6 +5,7 @@ import {
   customMatchers,
   GLOBAL_EXPECT,
   getState,
+  JEST_MATCHERS_OBJECT,
   JestAsymmetricMatchers,
   JestChaiExpect,
   JestExtend,
@@ -31,8 +32,12 @@ type Assertion = Record<string, unknown> & {
 export interface Expectations {
   readonly expect: Expect
   readonly chai: typeof chai
+  /** Objects that lead to all that a suite can change of the library. */
+  readonly roots: readonly unknown[]
   /** Starts to count for a test. */
   begin(test: Test): void
+  /** True once a suite has taught the library something that a later run would see. */
+  readonly remembers: boolean
   /** Waits for assertions nobody waited for, and says what counting and soft assertions have found. */
   end(): Promise<readonly unknown[]>
 }
@@ -45,6 +50,7 @@ for (const plugin of [JestExtend, JestChaiExpect, ChaiStyleAssertions, JestAsymm
 export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Expectations {
   for (const plugin of plugins) chai.use(plugin)
   let task: TaskLike | undefined
+  let remembers = false
   const create = (value: unknown, message?: string): Assertion => {
     const { assertionCalls } = state()
     update({ assertionCalls: assertionCalls + 1 })
@@ -61,7 +67,10 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Ex
   Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect, writable: true, configurable: true })
   Object.assign(expect, {
     getState: state,
-    setState: update,
+    setState: (values: Record<string, unknown>) => {
+      remembers = true
+      update(values)
+    },
     assert: chai.assert,
     extend: (matchers: object) =>
       (chai.expect as unknown as { extend(to: unknown, matchers: object): void }).extend(expect, matchers),
@@ -75,9 +84,20 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Ex
   })
   ;(expect.extend as (matchers: object) => void)(customMatchers)
 
+  const { matchers, customEqualityTesters } = Reflect.get(globalThis, JEST_MATCHERS_OBJECT)
   return {
     expect,
     chai,
+    roots: [
+      expect,
+      matchers,
+      customEqualityTesters,
+      Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT),
+      ...Object.values(chai),
+    ],
+    get remembers() {
+      return remembers
+    },
     begin(test) {
       task = { name: test.name }
       update({ ...fresh, currentTestName: fullName(test), testPath: `/${test.suite.file.path}` })

@@ -1,3 +1,4 @@
+import { define } from '../environment/define.ts'
 import { setContextFactory } from './body.ts'
 import type { Collector } from './collector.ts'
 import type { Expectations } from './expect.ts'
@@ -11,11 +12,15 @@ export interface FrameworkParts {
   readonly mocks: ReturnType<typeof createMocks>
 }
 
+export interface Frameworks {
+  /** What a suite imports, by the module's name. */
+  readonly modules: Readonly<Record<string, unknown>>
+  /** The names of what it finds as globals. */
+  readonly globals: ReadonlySet<PropertyKey>
+}
+
 /** Makes what a suite finds as globals, and what it imports as `vitest` and `@jest/globals`. */
-export function installFrameworks(
-  scope: Record<string, unknown>,
-  parts: FrameworkParts,
-): Readonly<Record<string, unknown>> {
+export function installFrameworks(scope: Record<string, unknown>, parts: FrameworkParts): Frameworks {
   const { collector, expectations, mocks } = parts
   const { expect, chai } = expectations
   const { api } = collector
@@ -59,14 +64,15 @@ export function installFrameworks(
     inject: () => undefined,
   }
   const jest = { ...common, jest: mocks.jest }
-  for (const [name, value] of Object.entries({ ...vitest, ...jest })) {
-    if (name === 'chai' || name === 'should' || name === 'createExpect' || name === 'inject') continue
-    Object.defineProperty(scope, name, { value, writable: true, configurable: true, enumerable: false })
-  }
+  const { chai: _, should: __, createExpect: ___, inject: ____, ...globals } = { ...vitest, ...jest }
+  define(scope, globals)
   return {
-    vitest: { ...vitest, default: vitest },
-    '@jest/globals': { ...jest, default: jest },
-    chai: { ...chai, default: chai },
+    modules: {
+      vitest: { ...vitest, default: vitest },
+      '@jest/globals': { ...jest, default: jest },
+      chai: { ...chai, default: chai },
+    },
+    globals: new Set(Object.keys(globals)),
   }
 }
 

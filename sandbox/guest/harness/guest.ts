@@ -1,12 +1,7 @@
 import type { CollectedTest } from '../../child/protocol.ts'
 import type { Collected, GuestHost, TestOutcome, TestsBridge, TestsGuest, TestsRun } from '../bridge/types.ts'
-import { createClock } from '../environment/clock.ts'
-import { installEnvironment } from '../environment/environment.ts'
-import { createLibrary } from '../environment/open-library.ts'
-import { standardClasses } from '../environment/standards.ts'
 import { collectSuites } from './collect.ts'
 import { createCollector } from './collector.ts'
-import { createExpectations } from './expect.ts'
 import { describeFailure } from './failure.ts'
 import { createFakeTimers } from './fake-timers.ts'
 import { installFrameworks } from './frameworks.ts'
@@ -14,34 +9,25 @@ import { createMirror } from './mirror.ts'
 import { createMocks } from './mocks.ts'
 import { createModuleMocks } from './module-mocks.ts'
 import { createOutput } from './output.ts'
+import type { TestsRealm } from './realm.ts'
 import { createRunner } from './runner.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
-import { createSnapshotPlugin } from './snapshots.ts'
 import { createSubmission } from './submission.ts'
 import type { SuiteModules } from './suite-modules.ts'
 import { fullName, groupOf, type Suite, type SuiteFile, suitesOf, type Test } from './tree.ts'
 import { createVirtualTime } from './virtual-time.ts'
 
 /**
- * The tests' realm: collects the suites of a run and runs one test at a time, each to its end in virtual time. The
+ * The tests' side of one run: collects the suites and runs one test at a time, each to its end in virtual time. The
  * submission is on the other side of the bridge.
  */
-export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGuest {
+export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: TestsRealm): TestsGuest {
   const scope = globalThis as unknown as Record<string, unknown>
-  const clock = createClock(host.clock)
-  const time = createVirtualTime(clock)
-  const environment = installEnvironment(scope, {
-    realm: 'tests',
-    clock,
-    queue: time.queue,
-    // What the author's own code prints is for nobody.
-    print: () => undefined,
-    library: createLibrary(host.library),
-  })
+  const { environment, expectations } = realm
+  const time = createVirtualTime(realm.clock)
   const output = createOutput(host)
   const submission = createSubmission(bridge)
   const snapshots = createSnapshotStore(() => run.modules)
-  const expectations = createExpectations([createSnapshotPlugin(snapshots)])
   const collector = createCollector()
   const mirror = createMirror(scope, (...change) => void bridge.call('override', ...change))
   const suiteModules = new Map<SuiteFile, SuiteModules>()
@@ -53,11 +39,10 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
     collector,
     scope,
   })
-  const frameworks = installFrameworks(scope, { collector, expectations, mocks })
+  const { modules: frameworks, globals } = installFrameworks(scope, { collector, expectations, mocks })
   const stray: unknown[] = []
   let run: TestsRun = { seed: '', modules: {}, suites: [], submission: [], asynchronous: false, skip: [], outputKb: 0 }
 
-  for (const [name, type] of Object.entries(standardClasses)) bridge.share(name, type)
   // A submission may cancel no timer but its own.
   const submissionTimers = new Set<number>()
   bridge.serve({
@@ -110,8 +95,11 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
   }
 
   return {
+    globals,
+
     begin(next) {
       run = next
+      realm.use({ queue: time.queue, snapshots })
       environment.begin(run.seed)
       time.begin()
       output.begin(run.outputKb)
@@ -154,6 +142,8 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
       if (found.length === 0) return { status: 'passed', message: null, console }
       return { status: 'failed', message: [...new Set(found.map(describeFailure))].join('\n\n'), console }
     },
+
+    end: () => mocks.endRun(),
   }
 }
 

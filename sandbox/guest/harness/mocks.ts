@@ -1,4 +1,4 @@
-import * as spies from '@vitest/spy'
+import * as spyModule from '@vitest/spy'
 import type { Collector } from './collector.ts'
 import type { createFakeTimers } from './fake-timers.ts'
 import type { Mirror } from './mirror.ts'
@@ -12,6 +12,9 @@ export interface MockParts {
   readonly collector: Collector
   readonly scope: Record<string, unknown>
 }
+
+// The bundle adds the second; see `guest/bundle.ts`.
+const { resetInvocationOrder, ...spies } = spyModule as typeof spyModule & { resetInvocationOrder(): void }
 
 /** `vi` and `jest`, which differ in few things and share the rest, and what ends their effect with a file. */
 export function createMocks(parts: MockParts) {
@@ -75,6 +78,14 @@ export function createMocks(parts: MockParts) {
     if (typeof timeoutMs === 'number') collector.setTimeout(timeoutMs)
   }
 
+  /** A file's mocks, stubs and fake timers do not reach the next file. */
+  function endFile(): void {
+    restoreTime()
+    spies.restoreAllMocks()
+    unstubAllGlobals()
+    unstubAllEnvs()
+  }
+
   const vi = chained(methods)
   const jest = chained({
     ...methods,
@@ -93,12 +104,12 @@ export function createMocks(parts: MockParts) {
   return {
     vi,
     jest,
-    /** A file's mocks, stubs and fake timers do not reach the next file. */
-    endFile() {
-      restoreTime()
-      spies.restoreAllMocks()
-      unstubAllGlobals()
-      unstubAllEnvs()
+    endFile,
+    /** Leaves nothing for the next run. */
+    endRun() {
+      endFile()
+      spies.resetAllMocks()
+      resetInvocationOrder()
     },
   }
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../environment/clock.ts'
-import { createScheduler, type Scheduler, type TimerKind } from '../environment/scheduler.ts'
+import { countFromOne, createScheduler, type Scheduler, type TimerKind } from '../environment/scheduler.ts'
 import type { TimerQueue } from '../environment/timers.ts'
 
 /** The run's time, of which both realms see one: the ordinary one, and the fake one while a test has asked for it. */
@@ -40,7 +40,8 @@ const nameOfKind: Readonly<Record<TimerKind, string>> = {
 }
 
 export function createVirtualTime(clock: Clock): VirtualTime {
-  let ordinary = createScheduler(clock.read())
+  const nextId = countFromOne()
+  let ordinary = createScheduler(clock.read(), nextId)
   let fake: { scheduler: Scheduler; offset: number; isFaked: (name: string) => boolean } | undefined
 
   function show(): void {
@@ -65,7 +66,7 @@ export function createVirtualTime(clock: Clock): VirtualTime {
       catchUp()
       const time = now ?? clock.read()
       const isFaked = (name: string) => toFake?.includes(name) ?? toNotFake?.includes(name) !== true
-      fake = { scheduler: createScheduler(Math.floor(time)), offset: 0, isFaked }
+      fake = { scheduler: createScheduler(Math.floor(time), nextId), offset: 0, isFaked }
       show()
     },
     uninstall() {
@@ -111,7 +112,7 @@ export function createVirtualTime(clock: Clock): VirtualTime {
     },
     begin() {
       fake = undefined
-      ordinary = createScheduler(clock.read())
+      ordinary = createScheduler(clock.read(), nextId)
     },
     advance() {
       catchUp()

@@ -1,11 +1,19 @@
-import { createCandidateBridge } from '../candidate.ts'
-import type { GuestHost } from '../types.ts'
+import { lockDown } from '../../lockdown.ts'
+import { candidateIntrinsics, createCandidateBridge } from '../candidate.ts'
+import { completePrimordials } from '../primordials.ts'
+import type { GuestProgram } from '../types.ts'
+
+// biome-ignore lint/security/noGlobalEval: this is how a unit test puts code into the other realm.
+const evaluate = globalThis.eval
 
 /** A candidate's realm that runs whatever text a test gives it. */
-export default function boot(host: GuestHost) {
-  const bridge = createCandidateBridge(host)
-  // biome-ignore lint/security/noGlobalEval: this is how a unit test puts code into the other realm.
-  const evaluate = globalThis.eval
-  bridge.serve({ evaluate: (code: string) => evaluate(code) })
-  return {}
+export const program: GuestProgram<object> = {
+  boot(link) {
+    lockDown()
+    completePrimordials()
+    candidateIntrinsics.complete()
+    createCandidateBridge({ ...natives, ...link }).serve({ evaluate: (code: string) => evaluate(code) })
+    return {}
+  },
+  isPristine: () => false,
 }

@@ -2,18 +2,20 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import type { Bundles, Pair } from '../../../child/pair.ts'
 import { createPair } from '../../../child/pair.ts'
-import type { Bundle } from '../../../child/realm.ts'
+import type { Bundle } from '../../../child/snapshots.ts'
 
 async function bundle(name: string): Promise<Bundle> {
   const result = await build({
     entryPoints: [fileURLToPath(new URL(`${name}-entry.ts`, import.meta.url))],
     bundle: true,
     write: false,
-    format: 'iife',
-    globalName: 'bundle',
+    format: 'cjs',
     target: 'esnext',
   })
-  return { name, source: `(() => { ${result.outputFiles[0]?.text ?? ''}; return bundle.default })()` }
+  return {
+    name,
+    source: `(function (module, natives) {${result.outputFiles[0]?.text ?? ''}\nreturn module.exports.program })`,
+  }
 }
 
 const bundles: Bundles = { candidate: await bundle('candidate'), tests: await bundle('tests'), library: '' }

@@ -1,12 +1,17 @@
-import { createTestsBridge } from '../tests.ts'
-import type { GuestHost } from '../types.ts'
+import { takeBaseline } from '../../baseline.ts'
+import { completePrimordials } from '../primordials.ts'
+import { createTestsBridge, testsIntrinsics } from '../tests.ts'
+import type { GuestProgram, RunLink } from '../types.ts'
 
 /**
  * A tests' realm that runs the body of a function with `run` (evaluates code in the candidate's realm) and `bridge`,
  * and gives back what it returns as JSON; what it throws comes back as `{ threw }`.
  */
-export default function boot(host: GuestHost) {
-  const bridge = createTestsBridge(host)
+function boot(link: RunLink) {
+  completePrimordials()
+  testsIntrinsics.complete()
+  const baseline = takeBaseline([], new Set())
+  const bridge = createTestsBridge({ ...natives, ...link }, baseline.has)
   return {
     evaluate(body: string) {
       const run = (code: string) => bridge.call('evaluate', code)
@@ -32,3 +37,5 @@ export default function boot(host: GuestHost) {
     },
   }
 }
+
+export const program: GuestProgram<object> = { boot, isPristine: () => false }
