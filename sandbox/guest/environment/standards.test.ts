@@ -32,6 +32,18 @@ describe('text', () => {
     expect(pieces.join('') + decoder.decode()).toBe('é€😀')
   })
 
+  it('loses a byte order mark at its beginning, and only there', () => {
+    const decodePieces = (decoder: TextDecoder | globalThis.TextDecoder) =>
+      ['', '\uFEFF', '\uFEFFa', '', '\uFEFFb'].map((piece, index, { length }) =>
+        decoder.decode(Buffer.from(piece), { stream: index < length - 1 }),
+      )
+    const decoder = new TextDecoder()
+    const nodes = new globalThis.TextDecoder()
+    expect(decodePieces(decoder)).toEqual(decodePieces(nodes))
+    expect(decodePieces(decoder)).toEqual(decodePieces(nodes))
+    expect(decodePieces(decoder).join('')).toBe('\uFEFFa\uFEFFb')
+  })
+
   it('is refused where it is wrong and that matters', () => {
     expect(() => new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.of(0xff))).toThrow(TypeError)
     expect(() => new TextDecoder('klingon')).toThrow(RangeError)

@@ -39,6 +39,8 @@ export class TextDecoder {
   readonly fatal: boolean
   readonly ignoreBOM: boolean
   #rest: number[] = []
+  /** A byte order mark counts as one at the very beginning only, not at the beginning of each piece. */
+  #begun = false
 
   constructor(label: unknown = 'utf-8', options: { fatal?: boolean; ignoreBOM?: boolean } = {}) {
     const encoding = labels[String(label).trim().toLowerCase()]
@@ -53,7 +55,9 @@ export class TextDecoder {
     this.#rest = []
     const stream = options.stream === true
     const text = this.encoding === 'utf-8' ? this.#utf8(bytes, stream) : this.#units(bytes, stream)
-    return this.ignoreBOM || !text.startsWith('\uFEFF') ? text : text.slice(1)
+    const atBeginning = !this.#begun
+    this.#begun = stream && (this.#begun || text !== '')
+    return atBeginning && !this.ignoreBOM && text.startsWith('\uFEFF') ? text.slice(1) : text
   }
 
   #utf8(bytes: readonly number[], stream: boolean): string {

@@ -1,3 +1,7 @@
+import { builtinName } from '../environment/library.ts'
+import { type PackageManifest, parseManifest } from './package-manifest.ts'
+import { type PathAliases, parsePathAliases } from './path-aliases.ts'
+
 /** What the resolver asks about the files it resolves among. */
 export interface FileTree {
   has(path: string): boolean
@@ -25,7 +29,7 @@ export function resolveFile(specifier: string, from: string, tree: FileTree): st
     if (path === undefined) return undefined
     return specifier.endsWith('/') ? resolveFolder(path, tree) : resolvePath(path, tree)
   }
-  return resolveSelf(specifier, tree)
+  return resolveBare(specifier, tree)
 }
 
 export function isRelative(specifier: string): boolean {
@@ -62,50 +66,72 @@ function resolveExact(path: string, tree: FileTree): string | undefined {
 }
 
 function resolveFolder(path: string, tree: FileTree): string | undefined {
-  const inside = (name: string) => (path === '' ? name : `${path}/${name}`)
-  const main = mainOf(inside('package.json'), tree)
-  if (main !== undefined) {
-    const target = joinPath(path, main)
-    const found = target === undefined ? undefined : (resolveExact(target, tree) ?? resolveIndex(target, tree))
-    if (found !== undefined) return found
-  }
-  return resolveIndex(path, tree)
+  const manifestPath = inside(path, 'package.json')
+  const entries = tree.has(manifestPath) ? settingsOf(tree).manifest(manifestPath).exported('.') : []
+  const entry = resolveFirst(path, entries, tree) ?? resolveIndex(path, tree)
+  // The entry of a package that is yet to be built is among its sources.
+  return entry ?? (entries.length > 0 ? resolveIndex(inside(path, 'src'), tree) : undefined)
 }
 
 function resolveIndex(path: string, tree: FileTree): string | undefined {
-  const index = path === '' ? 'index' : `${path}/index`
+  const index = inside(path, 'index')
   return extensions.map((extension) => index + extension).find((candidate) => tree.has(candidate))
 }
 
-/** A package may import itself by the name in its own `package.json`. */
-function resolveSelf(specifier: string, tree: FileTree): string | undefined {
-  const { name } = manifest('package.json', tree)
-  if (typeof name !== 'string' || name === '') return undefined
-  if (specifier === name) return resolveFolder('', tree)
-  return specifier.startsWith(`${name}/`) ? resolvePath(specifier.slice(name.length + 1), tree) : undefined
-}
-
-function mainOf(path: string, tree: FileTree): string | undefined {
-  const { exports, main } = manifest(path, tree)
-  const target = entryOf(exports) ?? main
-  return typeof target === 'string' ? target : undefined
-}
-
-function entryOf(exports: unknown): string | undefined {
-  if (typeof exports === 'string') return exports
-  if (typeof exports !== 'object' || exports === null) return undefined
-  const conditions: Readonly<Record<string, unknown>> = { ...exports }
-  return ['.', 'import', 'node', 'require', 'default']
-    .map((key) => entryOf(conditions[key]))
-    .find((found) => found !== undefined)
-}
-
-function manifest(path: string, tree: FileTree): Readonly<Record<string, unknown>> {
-  if (!tree.has(path)) return {}
-  try {
-    const parsed: unknown = JSON.parse(tree.read(path))
-    return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {}
-  } catch {
-    return {}
+/** The first of some paths, seen from a folder, at which there is a file. */
+function resolveFirst(folder: string, paths: readonly string[], tree: FileTree): string | undefined {
+  for (const each of paths) {
+    const path = joinPath(folder, each)
+    const found = path === undefined ? undefined : (resolveExact(path, tree) ?? resolveIndex(path, tree))
+    if (found !== undefined) return found
   }
+  return undefined
+}
+
+/** A bare specifier names a file where `tsconfig.json` or the package's own `package.json` says so. */
+function resolveBare(specifier: string, tree: FileTree): string | undefined {
+  const { aliases, manifest } = settingsOf(tree)
+  const aliased = builtinName(specifier) === undefined ? resolveFirst('', aliases(specifier), tree) : undefined
+  return aliased ?? resolveSelf(specifier, manifest('package.json'), tree)
+}
+
+/** A package may import itself by the name in its own `package.json`. */
+function resolveSelf(specifier: string, manifest: PackageManifest, tree: FileTree): string | undefined {
+  const { name } = manifest
+  if (specifier.startsWith('#')) return resolveFirst('', manifest.imported(specifier), tree)
+  if (name === undefined) return undefined
+  if (specifier === name) return resolveFolder('', tree)
+  if (!specifier.startsWith(`${name}/`)) return undefined
+  const subpath = specifier.slice(name.length + 1)
+  return resolveFirst('', manifest.exported(`./${subpath}`), tree) ?? resolvePath(subpath, tree)
+}
+
+interface Settings {
+  readonly aliases: PathAliases
+  readonly manifest: (path: string) => PackageManifest
+}
+
+const settings = new WeakMap<FileTree, Settings>()
+
+/** What the files of a tree say about resolving among them, read once. */
+function settingsOf(tree: FileTree): Settings {
+  const known = settings.get(tree) ?? readSettings(tree)
+  settings.set(tree, known)
+  return known
+}
+
+function readSettings(tree: FileTree): Settings {
+  const manifests = new Map<string, PackageManifest>()
+  return {
+    aliases: tree.has('tsconfig.json') ? parsePathAliases(tree.read('tsconfig.json')) : () => [],
+    manifest(path) {
+      const known = manifests.get(path) ?? parseManifest(tree.has(path) ? tree.read(path) : '')
+      manifests.set(path, known)
+      return known
+    },
+  }
+}
+
+function inside(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
 }

@@ -78,6 +78,13 @@ describe('a sound challenge', () => {
     ])
   })
 
+  test.each(['ts', 'js', 'tsx', 'jsx', 'mts', 'cts', 'mjs', 'cjs'])('holds scripts that end in .%s', (extension) => {
+    const path = `count.spec.${extension}`
+    const challenge = parseChallenge(sampleSource({ [`tests/hidden/${path}`]: 'test()' }))
+    const script = { path, visibility: 'hidden', form: 'script', text: 'test()' }
+    expect(challenge.kind !== 'written' && challenge.tests).toContainEqual(script)
+  })
+
   test('may be missing its visible tests and wrong solutions, with a warning', () => {
     expect(faultsOf({ 'tests/visible/example.yaml': null, 'wrong/typescript/always-one/count.ts': null })).toEqual([
       'warning tests/visible/: holds no test; the candidate has nothing to run',

@@ -5,8 +5,7 @@ import { textFiles } from './parse-languages.ts'
 import { errorAt, type Report, warningAt } from './problem.ts'
 import { type ChallengeSource, filesBelow } from './source.ts'
 
-const script = /\.(test|spec)\.[cm]?[jt]s$/
-const nearlyScript = /\.(test|spec)\.[jt]sx$/
+const script = /\.(test|spec)\.[cm]?[jt]sx?$/
 
 /** Reads tests/visible and tests/hidden: cases, scripts, and whatever scripts need beside them. */
 export function parseTests(source: ChallengeSource, report: Report): TestFile[] {
@@ -33,11 +32,6 @@ function testsIn(source: ChallengeSource, visibility: TestVisibility, report: Re
       const suite = parseCasesFile(`${folder}/${path}`, text, report)
       if (suite !== null) tests.push({ path, visibility, form: 'cases', suite })
     } else {
-      if (nearlyScript.test(path)) {
-        report(
-          warningAt(`${folder}/${path}`, null, 'is not run; a script ends in .test.ts, .test.js, .spec.ts or .spec.js'),
-        )
-      }
       tests.push({ path, visibility, form: 'support', text })
     }
   }
