@@ -61,6 +61,9 @@ function nodeFlags(program: ChildProgram): string[] {
     '--no-warnings',
     // A child lives from short runs: helper threads and small young generations cost it more than they save.
     '--single-threaded',
+    // The two middle compilers cost a submission's isolate, which is new each time, more than they ever save.
+    '--no-sparkplug',
+    '--no-maglev',
     `--min-semi-space-size=${LIMITS.youngGenerationMb}`,
     `--max-old-space-size=${LIMITS.childHeapMb}`,
     `--wasm-max-mem-pages=${LIMITS.wasmPages}`,

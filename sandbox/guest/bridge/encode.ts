@@ -8,7 +8,6 @@ import {
   getPrototypeOf,
   hasOwn,
   isArray,
-  isExtensible,
   isSame,
   NativeProxy,
   NativeRangeError,
@@ -48,11 +47,29 @@ interface Written {
   readonly kind: ReplicaKind
 }
 
+/** Writes a message: what `write` returns. */
+export type MessageWriter = (write: (encoder: Encoder) => string) => string
+
+/** A writer of messages, one inside another where foreign code comes between. */
+export function createMessageWriter(context: EncodeContext): MessageWriter {
+  const outermost = createWriter(context)
+  let busy = false
+  return (write) => {
+    if (busy) return createWriter(context)(write)
+    busy = true
+    try {
+      return outermost(write)
+    } finally {
+      busy = false
+    }
+  }
+}
+
 /**
- * Writes one message. Nothing of it runs foreign code: accessors are described, not read, and an object with traps is
- * never looked into. If it fails half-way, what it has numbered is forgotten.
+ * Writes one message at a time. It describes accessors and does not read them, and never looks into an object with
+ * traps. If it fails half-way, what it has numbered is forgotten.
  */
-export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) => string): string {
+function createWriter(context: EncodeContext): MessageWriter {
   const { registry } = context
   const fresh = safeList<object>()
   const freshIds = safeList<number>()
@@ -97,12 +114,9 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
 
   function changes(): string {
     let text = ''
-    const active = registry.active()
-    for (let index = 0; index < active.length; index++) {
-      const entry = active[index] as Tracked
-      if (!entry.active) continue
-      const { id, object, kind, memory, extensible } = entry
-      if (isExtensible(object) === extensible && !kind.changed?.(object, memory)) continue
+    const changed = registry.changed()
+    for (let index = 0; index < changed.length; index++) {
+      const { id, object, kind } = changed[index] as Tracked
       text += `${text === '' ? '' : ','}${replica(id, object, kind)}`
     }
     return text
@@ -137,6 +151,7 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
 
   function records(): string {
     let text = changes()
+    if (fresh.length === 0) return `[${text}]`
     for (let index = 0; index < fresh.length; index++) {
       text += `${text === '' ? '' : ','}${describe(fresh[index] as object, freshIds[index] as number)}`
       if (text.length > BRIDGE_LIMITS.messageChars) {
@@ -146,16 +161,23 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
     return `[${text}]`
   }
 
-  try {
-    const text = write({ value, prototype, records })
-    for (let index = 0; index < written.length; index++) {
-      const { id, object, kind } = written[index] as Written
-      registry.track(id, object, kind)
+  const encoder: Encoder = { value, prototype, records }
+  return (write) => {
+    fresh.length = 0
+    freshIds.length = 0
+    written.length = 0
+    try {
+      const text = write(encoder)
+      for (let index = 0; index < written.length; index++) {
+        const { id, object, kind } = written[index] as Written
+        registry.track(id, object, kind)
+      }
+      registry.agree()
+      return text
+    } catch (error) {
+      for (let index = 0; index < freshIds.length; index++) registry.remove(freshIds[index] as number)
+      throw error
     }
-    return text
-  } catch (error) {
-    for (let index = 0; index < freshIds.length; index++) registry.remove(freshIds[index] as number)
-    throw error
   }
 }
 

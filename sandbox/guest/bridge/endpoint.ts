@@ -1,7 +1,7 @@
 import { type AnswerOptions, answer, type Guard } from './answer.ts'
 import { createDecoder, decodeList } from './decode.ts'
 import { readDescriptor, writeDescriptor } from './descriptor.ts'
-import { type EncodeContext, type Encoder, encodeMessage } from './encode.ts'
+import { createMessageWriter, type Encoder } from './encode.ts'
 import { createHandle, type HandleOptions } from './handle.ts'
 import { createWellKnownSymbols, type Intrinsics } from './intrinsics.ts'
 import { BRIDGE_LIMITS } from './limits.ts'
@@ -72,7 +72,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   let depth = 0
   let received = 0
 
-  const encodeContext: EncodeContext = { host, registry, intrinsics, symbols, wellKnown, subscribe }
+  const writeMessage = createMessageWriter({ host, registry, intrinsics, symbols, wellKnown, subscribe })
   const handleOptions: HandleOptions = { ask, isHidden: options.isHidden, filter: options.filter }
   const decoder = createDecoder({
     registry,
@@ -136,7 +136,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 
   function ask(op: Op, id: number, operands: readonly unknown[]): unknown {
     options.beforeAsking()
-    const text = encodeMessage(encodeContext, (encoder) => {
+    const text = writeMessage((encoder) => {
       const body = writeOperands(op, operands, encoder)
       return `[${op},${id}${body},${encoder.records()}]`
     })
@@ -179,10 +179,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       if (!isArray(request)) violation('a request of no kind')
       decoder.records(request[request.length - 1])
       const write = answer(request, decoder.value, answerOptions)
-      return encodeMessage(encodeContext, (encoder) => `[1,${write(encoder)},${encoder.records()}]`)
+      return writeMessage((encoder) => `[1,${write(encoder)},${encoder.records()}]`)
     } catch (error) {
       const thrown = options.replaceThrown(error)
-      return encodeMessage(encodeContext, (encoder) => `[0,${encoder.value(thrown)},${encoder.records()}]`)
+      return writeMessage((encoder) => `[0,${encoder.value(thrown)},${encoder.records()}]`)
     } finally {
       depth--
     }

@@ -8,6 +8,12 @@ export const BRIDGE_LIMITS = {
   arrayLength: 4_294_967_295,
   /** Calls that go over and back inside one another before the next is refused. */
   nestedCalls: 400,
-  /** Replicas that are compared before each message. At least half as many as were spoken of last are among them. */
-  activeReplicas: 256,
+  /** Replicas that one text stands for, which is read before each message; above it the earlier half goes dormant. */
+  listedReplicas: 1024,
+  /** Replicas that are compared one by one before each message; the same. */
+  watchedReplicas: 256,
+  /** Replicas that count as spoken of last. */
+  recentReplicas: 3,
+  /** Levels of data within data that one JSON text stands for. */
+  textDepth: 16,
 } as const

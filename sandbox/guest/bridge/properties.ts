@@ -95,6 +95,19 @@ function isSameProperty(now: PropertyDescriptor | undefined, before: unknown): b
   )
 }
 
+/** True for a value that JSON text tells from every other. */
+export function isTextual(value: unknown, isText: (value: object) => boolean): boolean {
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true
+    case 'number':
+      return value - value === 0 && value !== 0
+    default:
+      return typeof value === 'object' && value !== null && isText(value)
+  }
+}
+
 /** Gives an object exactly the properties that a record lists, `skip` aside. */
 export function fillProperties(
   object: object,

@@ -1,5 +1,5 @@
 import { BRIDGE_LIMITS } from './limits.ts'
-import { isExtensible, SafeMap, SafeWeakMap, safeList } from './primordials.ts'
+import { isExtensible, SafeMap, SafeWeakMap, safeList, stringify } from './primordials.ts'
 import type { ReplicaKind } from './replica.ts'
 import type { GuestHost } from './types.ts'
 import { BridgeViolation } from './wire.ts'
@@ -11,9 +11,9 @@ export interface Tracked {
   readonly kind: ReplicaKind
   memory: unknown
   extensible: boolean
-  /** Whether it is looked at before each message. */
-  active: boolean
-  lastUse: number
+  state: 'listed' | 'watched' | 'dormant'
+  /** Whether it is among those that were spoken of last. */
+  recent: boolean
 }
 
 /**
@@ -23,13 +23,19 @@ export interface Tracked {
  * What has crossed is held for the whole run, on both sides: an object that only its user held could be collected here
  * while the other side, which cannot know, goes on to speak of it by its number alone.
  *
- *   active ──not spoken of while many others were──▶ dormant ──spoken of, by either side──▶ active
+ * Each message carries what has changed since the one before. To compare every replica each time would cost more than
+ * all else, so one JSON text stands for most of them:
  *
- * An active replica is compared before each message, a dormant one when it is spoken of again.
+ *   listed    strings, numbers, and objects and arrays of them: one text for all, looked at before each message
+ *   watched   anything else: compared before each message, one by one
+ *   dormant   one of very many: compared when it is spoken of again
+ *
+ * What was spoken of last is compared one by one in any case. So what a text does not show of a listed object, such as
+ * a function that has been added to it or a part that gave way to an equal one, is seen when the object is spoken of.
  */
 export interface Registry {
   readonly sign: 1 | -1
-  /** The object's number; using it makes a dormant replica active. */
+  /** The object's number; using it makes the replica recent. */
   idOf(object: object): number | undefined
   /** Throws where there is no such object: the other side speaks of something it was never given. */
   objectOf(id: unknown): object
@@ -39,54 +45,141 @@ export interface Registry {
   /** Enters a foreign object under the number it came with. */
   enter(id: number, object: object): void
   remove(id: number): void
+  /** Remembers a replica as it is now. */
   track(id: number, object: object, kind: ReplicaKind): void
   trackedOf(id: number): Tracked | undefined
-  /** The active replicas. */
-  active(): readonly Tracked[]
+  /** The replicas that are no longer what they were when the two sides last agreed. */
+  changed(): readonly Tracked[]
+  /** To be called when the two sides agree: a message has been written or read, and everything in it is tracked. */
+  agree(): void
 }
 
 export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
   const ids = new SafeWeakMap<object, number>()
   const objects = new SafeMap<number, object>()
   const entries = new SafeWeakMap<object, Tracked>()
-  let active = safeList<Tracked>()
+  const recent = safeList<Tracked>()
+  /** To be placed when the two sides agree: the parts of an object are tracked after it. */
+  const placing = safeList<Tracked>()
+  let watched = safeList<Tracked>()
+  let listed = safeList<Tracked>()
+  let list = safeList<object>()
+  let listText = '[]'
+  let listIsStale = false
+  let reading = false
+  let oldest = 0
   let last = 0
-  let clock = 0
 
-  function touch(object: object): void {
-    const entry = entries.get(object)
-    if (entry === undefined) return
-    entry.lastUse = ++clock
-    if (entry.active) return
-    entry.active = true
-    if (active.length >= BRIDGE_LIMITS.activeReplicas) retire()
-    active[active.length] = entry
+  function touch(entry: Tracked): void {
+    if (entry.recent) return
+    entry.recent = true
+    const leaving = recent[oldest]
+    if (leaving !== undefined) leaving.recent = false
+    recent[oldest] = entry
+    oldest = oldest + 1 === BRIDGE_LIMITS.recentReplicas ? 0 : oldest + 1
+    if (entry.state === 'dormant') placing[placing.length] = entry
   }
 
-  /** Makes the half dormant that has not been spoken of for longest. */
-  function retire(): void {
-    const kept = safeList<Tracked>()
-    const since = clock - BRIDGE_LIMITS.activeReplicas / 2
-    for (let index = 0; index < active.length; index++) {
-      const entry = active[index] as Tracked
-      if (entry.active && entry.lastUse > since) kept[kept.length] = entry
-      else entry.active = false
+  function place(entry: Tracked): void {
+    if (isText(entry.object)) {
+      entry.state = 'listed'
+      listed[listed.length] = entry
+      list[list.length] = entry.object
+      listIsStale = true
+      if (listed.length > BRIDGE_LIMITS.listedReplicas) relist(laterHalf(listed, 'listed'))
+    } else {
+      entry.state = 'watched'
+      watched[watched.length] = entry
+      if (watched.length > BRIDGE_LIMITS.watchedReplicas) watched = laterHalf(watched, 'watched')
     }
-    active = kept
+  }
+
+  let depth = 0
+  function isText(object: object): boolean {
+    const entry = entries.get(object)
+    if (entry?.kind.isText === undefined || depth >= BRIDGE_LIMITS.textDepth) return false
+    depth++
+    const answer = entry.kind.isText(entry.memory, isText)
+    depth--
+    return answer
+  }
+
+  function laterHalf(members: readonly Tracked[], state: Tracked['state']): Tracked[] {
+    const kept = safeList<Tracked>()
+    for (let index = 0; index < members.length; index++) {
+      const entry = members[index] as Tracked
+      if (entry.state !== state) continue
+      if (index >= members.length / 2) kept[kept.length] = entry
+      else entry.state = 'dormant'
+    }
+    return kept
+  }
+
+  /** What is listed is asked again whether it is text: a part of it may have become something else. */
+  function relist(members: readonly Tracked[]): void {
+    listed = safeList<Tracked>()
+    list = safeList<object>()
+    listIsStale = true
+    for (let index = 0; index < members.length; index++) {
+      const entry = members[index] as Tracked
+      if (entry.state === 'listed') place(entry)
+    }
+  }
+
+  /** Empty where it could not be read. Reading may run code that somebody has since put on one of the objects. */
+  function readList(): string {
+    if (reading) return listText
+    reading = true
+    try {
+      return stringify(list)
+    } catch {
+      return ''
+    } finally {
+      reading = false
+    }
+  }
+
+  function addChanged(members: readonly Tracked[], to: Tracked[], state?: Tracked['state']): void {
+    for (let index = 0; index < members.length; index++) {
+      const entry = members[index] as Tracked
+      // What was spoken of last is looked at as such.
+      if (state === undefined ? entry.recent : entry.state === state && !entry.recent) {
+        if (hasChanged(entry)) to[to.length] = entry
+      }
+    }
   }
 
   return {
     sign,
-    active: () => active,
+    changed() {
+      const found = safeList<Tracked>()
+      addChanged(recent, found)
+      if (watched.length > 0) addChanged(watched, found, 'watched')
+      if (list.length > 0 && (readList() !== listText || listText === '')) addChanged(listed, found, 'listed')
+      return found
+    },
+    agree() {
+      for (let index = 0; index < placing.length; index++) {
+        const entry = placing[index] as Tracked
+        if (entry.state === 'dormant') place(entry)
+      }
+      placing.length = 0
+      if (!listIsStale) return
+      listIsStale = false
+      listText = readList()
+    },
     idOf(object) {
       const id = ids.get(object)
-      if (id !== undefined) touch(object)
+      if (id === undefined) return undefined
+      const entry = entries.get(object)
+      if (entry !== undefined) touch(entry)
       return id
     },
     objectOf(id) {
       const object = objects.get(id as number)
       if (object === undefined) throw new BridgeViolation(`There is no object ${String(id)} on the bridge`)
-      touch(object)
+      const entry = entries.get(object)
+      if (entry !== undefined) touch(entry)
       return object
     },
     has: (id) => objects.has(id),
@@ -104,7 +197,10 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
       const object = objects.get(id)
       if (object !== undefined) {
         const entry = entries.get(object)
-        if (entry !== undefined) entry.active = false
+        if (entry !== undefined) {
+          entry.state = 'dormant'
+          entry.recent = false
+        }
         ids.delete(object)
         entries.delete(object)
       }
@@ -112,19 +208,27 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
     },
     track(id, object, kind) {
       if (kind.remember === undefined) return
+      const memory = kind.remember(object, host)
+      const extensible = isExtensible(object)
       const known = entries.get(object)
-      if (known !== undefined) {
-        known.memory = kind.remember(object, host)
-        known.extensible = isExtensible(object)
+      if (known === undefined) {
+        const entry: Tracked = { id, object, kind, memory, extensible, state: 'dormant', recent: false }
+        entries.set(object, entry)
+        touch(entry)
         return
       }
-      const memory = kind.remember(object, host)
-      entries.set(object, { id, object, kind, memory, extensible: isExtensible(object), active: false, lastUse: 0 })
-      touch(object)
+      known.memory = memory
+      known.extensible = extensible
+      if (known.state === 'listed') relist(listed)
+      touch(known)
     },
     trackedOf(id) {
       const object = objects.get(id)
       return object === undefined ? undefined : entries.get(object)
     },
   }
+}
+
+function hasChanged({ object, kind, memory, extensible }: Tracked): boolean {
+  return isExtensible(object) !== extensible || kind.changed?.(object, memory) === true
 }

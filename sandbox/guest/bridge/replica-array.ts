@@ -12,6 +12,7 @@ import {
 } from './primordials.ts'
 import {
   fillProperties,
+  isTextual,
   type PropertyMemory,
   propertiesChanged,
   rememberProperties,
@@ -87,6 +88,11 @@ export const arrayObject: ReplicaKind<unknown[], ArrayMemory> = {
     }
     // An array that had none is not asked for any: that would cost as much as all the rest.
     return beside !== null && beside.keys.length > 0 && propertiesChanged(array, keysBeside(array), beside, skipLength)
+  },
+  isText({ elements, beside }, isText) {
+    if (elements === null || (beside !== null && beside.keys.length > 0)) return false
+    for (let index = 0; index < elements.length; index++) if (!isTextual(elements[index], isText)) return false
+    return true
   },
 }
 

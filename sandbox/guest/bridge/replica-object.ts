@@ -1,6 +1,7 @@
 import { createObject, isExtensible, NativeError, ownKeys, preventExtensions } from './primordials.ts'
 import {
   fillProperties,
+  isTextual,
   type PropertyMemory,
   propertiesChanged,
   rememberProperties,
@@ -26,6 +27,13 @@ export const plainObject: ReplicaKind<object, PropertyMemory> = {
   },
   remember: (object) => rememberProperties(object, ownKeys(object), skipNothing),
   changed: (object, memory) => propertiesChanged(object, ownKeys(object), memory, skipNothing),
+  isText({ keys, values, unusual }, isText) {
+    if (unusual) return false
+    for (let index = 0; index < keys.length; index++) {
+      if (typeof keys[index] !== 'string' || !isTextual(values[index], isText)) return false
+    }
+    return true
+  },
 }
 
 /** A stack belongs to the realm in which the error was made; it is asked for when somebody reads it. */

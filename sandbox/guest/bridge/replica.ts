@@ -17,6 +17,11 @@ export interface ReplicaKind<T extends object = object, M = unknown> {
   /** What `changed` compares with. Undefined: the kind never changes. */
   readonly remember?: (object: T, host: GuestHost) => M
   readonly changed?: (object: T, memory: M) => boolean
+  /**
+   * Whether JSON text tells the object, as remembered, from what it may become: it consists of strings, booleans,
+   * numbers and of what `isText` says the same of. Undefined: the kind's objects never do.
+   */
+  readonly isText?: (memory: M, isText: (value: object) => boolean) => boolean
 }
 
 /** Says that a property must not appear on the receiving side. */

@@ -29,7 +29,9 @@ export const testsIntrinsics = createIntrinsics(1)
 export function createTestsBridge(host: GuestHost, isBuiltIn: (object: object) => boolean): TestsBridge {
   const redaction = createRedaction()
   let enter = () => {}
-  let pending = false
+  /** Candidate code ran since its microtasks did. */
+  let owing = false
+  let scheduled = false
   let entering = false
   const idle = Promise.resolve()
 
@@ -74,28 +76,31 @@ export function createTestsBridge(host: GuestHost, isBuiltIn: (object: object) =
    * run, which is where they would stand in a queue that the two shared.
    */
   function scheduleCandidate(): void {
-    if (pending) return
-    pending = true
+    owing = true
+    if (scheduled) return
+    scheduled = true
     promiseThen(idle, drainCandidate)
   }
 
   function drainCandidate(): void {
+    scheduled = true
     try {
       endpoint.ask(Op.drain, 0, [])
+      owing = false
     } catch (error) {
       // Who is gone has nothing left to run; the child says why it went.
       if (!(error instanceof CandidateGone)) throw error
+      owing = false
     } finally {
-      pending = false
+      scheduled = false
     }
   }
 
   function drain(): void {
-    for (let before = -1; before !== endpoint.received; ) {
-      before = endpoint.received
-      host.drain()
-      pending = true
+    host.drain()
+    while (owing) {
       drainCandidate()
+      host.drain()
     }
   }
 
