@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import type { CheckOptions } from './check.ts'
 import type { NewUserOptions } from './create-user.ts'
 import type { GradeOptions } from './grade.ts'
 import { complain } from './output.ts'
@@ -58,11 +59,12 @@ const challenge = program.command('challenge').description('Work on challenges.'
 
 challenge
   .command('check')
-  .description('Check challenges: the format, and that reference, starter and wrong solutions score as they should.')
+  .description('Check challenges: format, statement, solutions, and how strong the hidden tests are.')
   .argument('[folders...]', "challenges, or folders that hold challenges; without any, Assay's own")
   .option('--json', 'print one JSON object')
+  .option('--watch', 'stay, and check a challenge again when a file of it changes')
   .addHelpText('after', '\nExit codes: 0 no errors; 1 errors; 2 the platform failed; 64 wrong use.')
-  .action(async (folders: string[], options: { json?: boolean }) => {
+  .action(async (folders: string[], options: CheckOptions) => {
     const { check } = await import('./check.ts')
     process.exitCode = await check(folders, options)
   })

@@ -2,6 +2,7 @@ import type { Challenge, CodeChallenge, WrittenChallenge } from './challenge.ts'
 import { type ChallengeFile, challengeFile, challengeFileKeys } from './challenge-file.ts'
 import { checkLayout } from './check-layout.ts'
 import { hashChallenge } from './hash-challenge.ts'
+import { defaultMutationScore } from './limits.ts'
 import { parseLanguages } from './parse-languages.ts'
 import { parseQuestions } from './parse-questions.ts'
 import { parseTests } from './parse-tests.ts'
@@ -92,6 +93,7 @@ function parseCode(
     tests: parseTests(source, report),
     locked: value.locked ?? [],
     limits: value.limits,
+    minimumMutationScore: value.minimumMutationScore ?? defaultMutationScore,
     // Without a prototype: a group may be called `constructor`.
     weights: Object.assign(Object.create(null), value.weights) as Readonly<Record<string, number>>,
   }

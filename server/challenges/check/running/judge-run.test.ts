@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Verdict } from '../../../sandbox/index.ts'
-import { problemText } from '../format/problem.ts'
+import type { Verdict } from '../../../../sandbox/index.ts'
+import { problemText } from '../../format/problem.ts'
 import { judgeRun, type ProofRun } from './judge-run.ts'
 import { sampleResult, sampleVerdict } from './sample-verdict.ts'
 

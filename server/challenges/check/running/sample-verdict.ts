@@ -1,4 +1,4 @@
-import type { TestResult, Verdict } from '../../../sandbox/index.ts'
+import type { TestResult, Verdict } from '../../../../sandbox/index.ts'
 
 /** A verdict's parts with nothing special about them, for tests. */
 export function sampleResult(status: TestResult['status'], changes: Partial<TestResult> = {}): TestResult {

@@ -1,5 +1,5 @@
-import type { Language, TestResult, Verdict } from '../../../sandbox/index.ts'
-import { errorAt, type Problem, warningAt } from '../format/problem.ts'
+import type { Language, TestResult, Verdict } from '../../../../sandbox/index.ts'
+import { errorAt, type Problem, warningAt } from '../../format/problem.ts'
 
 /** One of the solutions that a challenge brings along, and what became of it. */
 export interface ProofRun {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import type { CodeChallenge } from '../format/challenge.ts'
-import { parseChallenge } from '../format/parse-challenge.ts'
-import { problemText } from '../format/problem.ts'
-import { sampleSource } from '../format/sample-source.ts'
+import type { CodeChallenge } from '../../format/challenge.ts'
+import { parseChallenge } from '../../format/parse-challenge.ts'
+import { problemText } from '../../format/problem.ts'
+import { sampleSource } from '../../format/sample-source.ts'
 import { lintChallenge } from './lint-challenge.ts'
 
 function lint(changes: Parameters<typeof sampleSource>[0]): string[] {
