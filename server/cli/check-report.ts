@@ -1,7 +1,7 @@
 import { basename, relative } from 'node:path'
 import { styleText } from 'node:util'
 import type { ChallengeReport } from '../challenges/check/check-challenge.ts'
-import { failedHidden, type ProofRun } from '../challenges/check/running/judge-run.ts'
+import { failedHidden, isOwnFault, type ProofRun } from '../challenges/check/running/judge-run.ts'
 import { hasErrors, type Problem, problemText } from '../challenges/format/problem.ts'
 import { callerDirectory } from './caller-directory.ts'
 import { mutationText } from './mutation-text.ts'
@@ -18,8 +18,9 @@ export function reportText(report: ChallengeReport): string {
   ].join('\n')
 }
 
-function runLine({ folder, verdict }: ProofRun): string {
-  const score = verdict.score === null ? verdict.status : verdict.score.toFixed(2)
+function runLine(run: ProofRun): string {
+  const { folder, verdict } = run
+  const score = isOwnFault(run) ? 'not run' : (verdict.score?.toFixed(2) ?? verdict.status)
   const [first, ...others] = failedHidden(verdict).map((test) => test.name)
   const more = others.length === 0 ? '' : ` and ${others.length} more`
   const note = first === undefined ? '' : styleText('dim', `  fails ${first}${more}`)

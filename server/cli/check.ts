@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import { type ChallengeReport, checkChallenge } from '../challenges/check/check-challenge.ts'
+import { isOwnFault } from '../challenges/check/running/judge-run.ts'
 import { hasErrors } from '../challenges/format/problem.ts'
 import { namedChallengeFolders } from './challenge-folders.ts'
 import { reportJson, reportText, summaryText } from './check-report.ts'
@@ -51,7 +52,7 @@ async function checkAll(
 }
 
 function codeOf(reports: readonly ChallengeReport[]): number {
-  if (reports.some(({ runs }) => runs.some(({ verdict }) => verdict.status === 'platform-error'))) {
+  if (reports.some(({ runs }) => runs.some((run) => run.verdict.status === 'platform-error' && !isOwnFault(run)))) {
     return exitCode.platformError
   }
   return reports.some(({ problems }) => hasErrors(problems)) ? exitCode.faults : exitCode.done

@@ -52,7 +52,7 @@ export async function checkChallenge(
 }
 
 function isUnprovedReference({ role, verdict }: ProofRun): boolean {
-  return role === 'reference' && verdict.tests.some(({ status }) => status !== 'passed')
+  return role === 'reference' && (verdict.status !== 'graded' || verdict.failed > 0)
 }
 
 async function mutate(

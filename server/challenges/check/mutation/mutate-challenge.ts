@@ -89,8 +89,8 @@ function reportScore(
   const [first] = survivors
   if (!first) return
   const message =
-    `the mutation score is ${score}, below ${minimum}: the hidden tests pass ${survivors.length} wrong versions of the reference, ` +
-    'shown below; add the tests that tell them apart'
+    `the mutation score is ${score}, below ${minimum}: the hidden tests pass ${survivors.length} wrong ${survivors.length === 1 ? 'version' : 'versions'} of the reference, ` +
+    'shown above; add the tests that tell them apart'
   report(errorAt(`${folder}/${first.file}`, first.start.line, message))
 }
 

@@ -13,6 +13,7 @@ export interface ProofRun {
 /** What a run says against the challenge: the reference must pass everything, every other solution must not. */
 export function judgeRun(kind: 'coding' | 'break-fix', run: ProofRun): Problem[] {
   const { verdict, folder } = run
+  if (isOwnFault(run)) return run.role === 'reference' ? [errorAt(folder, null, verdict.message ?? '')] : []
   if (verdict.status === 'platform-error') {
     return [errorAt(folder, null, `could not be graded: ${verdict.message ?? 'the sandbox gave no reason'}`)]
   }
@@ -31,6 +32,14 @@ export function judgeRun(kind: 'coding' | 'break-fix', run: ProofRun): Problem[]
       ? 'passes every hidden test as it is; there is nothing left to solve'
       : 'passes every hidden test; add the test that tells it from the reference'
   return [errorAt(folder, null, mend)]
+}
+
+/**
+ * True where nothing could be graded because the reference fails or the tests do not load: the author's to mend, where
+ * other platform errors are the machine's. The sandbox names the challenge in these alone.
+ */
+export function isOwnFault({ verdict: { status, message, challenge } }: ProofRun): boolean {
+  return status === 'platform-error' && (message ?? '').includes(` of the challenge "${challenge.slug}"`)
 }
 
 function judgeReference({ folder, verdict }: ProofRun): Problem[] {
