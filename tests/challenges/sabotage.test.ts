@@ -66,7 +66,9 @@ test('with Math.random() in the reference', async () => {
     code.replace('return parts', 'return Math.random() < 0.5 ? parts : []'),
   )
   expect(await told()).toEqual([
-    expect.stringMatching(/^error solution\/typescript\/: The typescript reference .* fails \d of its (visible|hidden) tests:/),
+    expect.stringMatching(
+      /^error solution\/typescript\/: The typescript reference .* fails \d of its (visible|hidden) tests:/,
+    ),
   ])
 })
 
@@ -94,8 +96,8 @@ test('with references that differ', async () => {
 test('with an example that does not hold', async () => {
   await edit('statement.md', (text) => text.replace('// [[1, 2], [3]]', '// [[1], [2, 3]]'))
   expect(await told()).toEqual([
-    expect.stringMatching(/^error statement.md:6: the example does not hold in typescript: expected/),
     expect.stringMatching(/^error statement.md:6: the example does not hold in javascript: expected/),
+    expect.stringMatching(/^error statement.md:6: the example does not hold in typescript: expected/),
   ])
 })
 

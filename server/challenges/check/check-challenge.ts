@@ -1,7 +1,14 @@
 import type { Sandbox } from '../../../sandbox/index.ts'
 import type { Challenge, CodeChallenge } from '../format/challenge.ts'
 import { type Inspection, inspectChallenge } from '../format/parse-challenge.ts'
-import { ChallengeFormatError, hasErrors, type Problem, type Report, warningAt } from '../format/problem.ts'
+import {
+  ChallengeFormatError,
+  hasErrors,
+  inReadingOrder,
+  type Problem,
+  type Report,
+  warningAt,
+} from '../format/problem.ts'
 import { readChallengeFolder } from '../read-challenge-folder.ts'
 import type { MutationReport } from './mutation/mutant.ts'
 import { mutateChallenge } from './mutation/mutate-challenge.ts'
@@ -48,7 +55,7 @@ export async function checkChallenge(
   await Promise.all([examplesHold(sandbox, challenge, report), referencesAgree(sandbox, challenge, report)])
   onProgress('solutions', 1, 1)
   const mutation = await mutate(sandbox, challenge, proof.runs, report, onProgress)
-  return { folder, challenge, problems: found, runs: proof.runs, mutation }
+  return { folder, challenge, problems: found.sort(inReadingOrder), runs: proof.runs, mutation }
 }
 
 function isUnprovedReference({ role, verdict }: ProofRun): boolean {

@@ -6,7 +6,7 @@ import { defaultMutationScore } from './limits.ts'
 import { parseLanguages } from './parse-languages.ts'
 import { parseQuestions } from './parse-questions.ts'
 import { parseTests } from './parse-tests.ts'
-import { ChallengeFormatError, errorAt, hasErrors, type Problem, type Report } from './problem.ts'
+import { ChallengeFormatError, errorAt, hasErrors, inReadingOrder, type Problem, type Report } from './problem.ts'
 import { readStatement } from './read-statement.ts'
 import { readWithSchema } from './read-with-schema.ts'
 import { reportReferences } from './report-references.ts'
@@ -99,10 +99,4 @@ function parseCode(
   }
   reportReferences(file, checked.yaml, code, report)
   return code
-}
-
-function inReadingOrder(a: Problem, b: Problem): number {
-  if (a.file !== b.file)
-    return a.file === 'challenge.yaml' ? -1 : b.file === 'challenge.yaml' ? 1 : a.file < b.file ? -1 : 1
-  return (a.line ?? 0) - (b.line ?? 0)
 }
