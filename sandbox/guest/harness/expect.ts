@@ -11,9 +11,10 @@ import {
   setState,
 } from '@vitest/expect'
 import * as chai from 'chai'
+import { ArrayOf, createErrorEquality, createJestPlugin } from './jest-expect.ts'
 import { createPoll } from './poll.ts'
 import type { Test } from './tree.ts'
-import { fullName } from './tree.ts'
+import { fullName, type SuiteFile } from './tree.ts'
 
 /** What Vitest's assertions write about the test at hand. */
 interface TaskLike {
@@ -33,7 +34,10 @@ export interface Expectations {
   readonly chai: typeof chai
   /** Starts to count for a test. */
   begin(test: Test): void
-  /** Waits for assertions nobody waited for, and says what counting and soft assertions have found. */
+  /**
+   * Waits for assertions nobody waited for, and says what counting and soft assertions have found. Vitest waits for
+   * their end; Jest does not, so that in its files only those count that end without any time going by.
+   */
   end(): Promise<readonly unknown[]>
 }
 
@@ -41,10 +45,12 @@ export interface Expectations {
 chai.config.truncateThreshold = 40
 for (const plugin of [JestExtend, JestChaiExpect, ChaiStyleAssertions, JestAsymmetricMatchers]) chai.use(plugin)
 
-/** Vitest's own `expect`, put together as Vitest does, for one test at a time. */
-export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Expectations {
-  for (const plugin of plugins) chai.use(plugin)
+/** Vitest's own `expect`, put together as Vitest does, for one test at a time; with Jest's ways in files that follow it. */
+export function createExpectations(plugins: readonly Chai.ChaiPlugin[], turn: () => Promise<void>): Expectations {
+  for (const plugin of [...plugins, createJestPlugin(() => framework === 'jest')]) chai.use(plugin)
+  addCustomEqualityTesters([createErrorEquality(() => framework === 'jest')] as never)
   let task: TaskLike | undefined
+  let framework: SuiteFile['framework'] | undefined
   const create = (value: unknown, message?: string): Assertion => {
     const { assertionCalls } = state()
     update({ assertionCalls: assertionCalls + 1 })
@@ -68,11 +74,13 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Ex
     addEqualityTesters: (testers: never[]) => addCustomEqualityTesters(testers),
     addSnapshotSerializer: () => undefined,
     soft: (value: unknown, message?: string) => expect(value, message).withContext({ soft: true }),
+    arrayOf: (sample: unknown) => new ArrayOf(sample),
     poll: createPoll(expect),
     unreachable: (message?: string) => chai.assert.fail(`expected${message ? ` "${message}" ` : ' '}not to be reached`),
     assertions: (count: number) => update({ expectedAssertionsNumber: count }),
     hasAssertions: () => update({ isExpectingAssertions: true }),
   })
+  Object.assign(expect.not as object, { arrayOf: (sample: unknown) => new ArrayOf(sample, true) })
   ;(expect.extend as (matchers: object) => void)(customMatchers)
 
   return {
@@ -80,13 +88,19 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Ex
     chai,
     begin(test) {
       task = { name: test.name }
+      framework = test.suite.file.framework
       update({ ...fresh, currentTestName: fullName(test), testPath: `/${test.suite.file.path}` })
     },
     async end() {
       const errors: unknown[] = []
-      for (const result of await Promise.allSettled(task?.promises ?? [])) {
-        if (result.status === 'rejected') errors.push(result.reason)
-      }
+      let ended = false
+      const forgotten = (task?.promises ?? []).map((promise) =>
+        promise.catch((error: unknown) => {
+          if (!ended) errors.push(error)
+        }),
+      )
+      if (forgotten.length > 0) await (framework === 'jest' ? turn() : Promise.all(forgotten))
+      ended = true
       errors.push(...(task?.result?.errors ?? []), ...countingErrors(state()))
       task = undefined
       return errors

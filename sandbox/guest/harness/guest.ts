@@ -41,7 +41,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
   const output = createOutput(host)
   const submission = createSubmission(bridge)
   const snapshots = createSnapshotStore(() => run.modules)
-  const expectations = createExpectations([createSnapshotPlugin(snapshots)])
+  const expectations = createExpectations([createSnapshotPlugin(snapshots)], time.turn)
   const collector = createCollector()
   const mirror = createMirror(scope, (...change) => void bridge.call('override', ...change))
   const suiteModules = new Map<SuiteFile, SuiteModules>()
