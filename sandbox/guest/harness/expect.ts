@@ -72,7 +72,6 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[], turn: ()
     extend: (matchers: object) =>
       (chai.expect as unknown as { extend(to: unknown, matchers: object): void }).extend(expect, matchers),
     addEqualityTesters: (testers: never[]) => addCustomEqualityTesters(testers),
-    addSnapshotSerializer: () => undefined,
     soft: (value: unknown, message?: string) => expect(value, message).withContext({ soft: true }),
     arrayOf: (sample: unknown) => new ArrayOf(sample),
     poll: createPoll(expect),

@@ -4,6 +4,7 @@ import { createClock } from '../environment/clock.ts'
 import { installEnvironment } from '../environment/environment.ts'
 import { createLibrary } from '../environment/open-library.ts'
 import { standardClasses } from '../environment/standards.ts'
+import { assignedGlobals } from './assigned-globals.ts'
 import { collectSuites } from './collect.ts'
 import { createCollector } from './collector.ts'
 import { createExpectations } from './expect.ts'
@@ -15,6 +16,7 @@ import { createMocks } from './mocks.ts'
 import { createModuleMocks } from './module-mocks.ts'
 import { createOutput } from './output.ts'
 import { createRunner } from './runner.ts'
+import { createSerializers } from './serializers.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { createSnapshotPlugin } from './snapshots.ts'
 import { createSubmission } from './submission.ts'
@@ -41,7 +43,9 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
   const output = createOutput(host)
   const submission = createSubmission(bridge)
   const snapshots = createSnapshotStore(() => run.modules)
-  const expectations = createExpectations([createSnapshotPlugin(snapshots)], time.turn)
+  const serializers = createSerializers(() => file)
+  const expectations = createExpectations([createSnapshotPlugin(snapshots, serializers)], time.turn)
+  expectations.expect.addSnapshotSerializer = serializers.add
   const collector = createCollector()
   const mirror = createMirror(scope, (...change) => void bridge.call('override', ...change))
   const suiteModules = new Map<SuiteFile, SuiteModules>()
@@ -118,6 +122,10 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
     },
 
     collect(): Collected {
+      for (const { code } of Object.values(run.modules)) {
+        // What is there already is the realm's own or the framework's, and not the submission's to see.
+        for (const name of assignedGlobals(code)) if (!(name in scope)) mirror.watch(name)
+      }
       const failure = collectSuites({
         run,
         collector,
