@@ -3,6 +3,7 @@ import { type Clock, startTime } from './clock.ts'
 import { createConsole } from './console.ts'
 import { installTime } from './date.ts'
 import { define, defineLazily } from './define.ts'
+import type { RunFiles } from './library.ts'
 import type { OpenLibrary } from './open-library.ts'
 import { createProcess } from './process.ts'
 import { createRandom, createWords } from './random.ts'
@@ -20,7 +21,7 @@ export interface EnvironmentOptions {
 
 export interface Environment {
   /** Starts a run: its seed decides when it starts and every random number. */
-  begin(seed: string): void
+  begin(seed: string, files: RunFiles): void
   /** A built-in module of Node by its name without `node:`. */
   builtin(name: string): unknown
 }
@@ -37,6 +38,7 @@ export function installEnvironment(target: Record<string, unknown>, options: Env
       : library('inspect').format(...args)
   const timers = createTimers(options.queue)
   const chance = installChance(target)
+  let runFiles: RunFiles = { paths: () => [], read: () => '' }
   installTime(target, clock)
   setAbortTimer(timers.setTimeout)
   define(target, {
@@ -49,8 +51,9 @@ export function installEnvironment(target: Record<string, unknown>, options: Env
   defineLazily(target, 'URL', () => library('url').URL)
   defineLazily(target, 'URLSearchParams', () => library('url').URLSearchParams)
   return {
-    builtin: (name) => library('node').builtin(name),
-    begin(seed) {
+    builtin: (name) => library('node').builtin(name, runFiles),
+    begin(seed, files) {
+      runFiles = files
       clock.set(startTime(createRandom(`${seed} start`)), false)
       chance(`${seed} ${options.realm}`)
     },

@@ -4,6 +4,7 @@ import { createClock } from '../environment/clock.ts'
 import { installEnvironment } from '../environment/environment.ts'
 import { createLibrary } from '../environment/open-library.ts'
 import { standardClasses } from '../environment/standards.ts'
+import { textOf } from '../loader/text-of.ts'
 import { assignedGlobals } from './assigned-globals.ts'
 import { collectSuites } from './collect.ts'
 import { createCollector } from './collector.ts'
@@ -107,6 +108,10 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
     })
   }
 
+  function read(path: string): string {
+    return Object.hasOwn(run.modules, path) ? textOf(run.modules[path]) : String(bridge.call('read', path))
+  }
+
   function enterFile(next: SuiteFile): void {
     if (file === next) return
     if (file !== undefined) mocks.endFile()
@@ -116,7 +121,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
   return {
     begin(next) {
       run = next
-      environment.begin(run.seed)
+      environment.begin(run.seed, { paths: () => [...run.submission, ...Object.keys(run.modules)], read })
       time.begin()
       output.begin(run.outputKb)
     },
