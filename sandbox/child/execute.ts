@@ -60,8 +60,8 @@ class Execution {
     this.#run = run
     this.#pair = pair
     this.#emit = emit
-    this.#submission = languageSupport(run.language).compile(run.submission, 'file:///')
     this.#tests = compileTests(run.tests)
+    this.#submission = languageSupport(run.language).compile(run.submission, 'file:///', this.#tests.readsFiles)
     this.#meter = createMeter(pair.candidate.isolate)
   }
 

@@ -6,6 +6,7 @@ import { createLibrary } from './environment/open-library.ts'
 import { installOverrides } from './environment/overrides.ts'
 import type { Loaded } from './loader/interop.ts'
 import { createLoader, type Loader } from './loader/loader.ts'
+import { textOf } from './loader/text-of.ts'
 
 /**
  * The candidate's realm: the environment, and the submission's modules as the tests ask for them. Each test file has
@@ -53,8 +54,8 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
   return {
     complete: environment.complete,
     begin({ seed, modules }) {
-      environment.begin(seed)
-      text = (path) => (Object.hasOwn(modules, path) ? (modules[path]?.code ?? '') : '')
+      text = (path) => (Object.hasOwn(modules, path) ? textOf(modules[path]) : '')
+      environment.begin(seed, { paths: () => Object.keys(modules), read: text })
       create = () =>
         createLoader({
           modules,

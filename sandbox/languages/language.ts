@@ -7,7 +7,8 @@ import { javascript } from './javascript/compile.ts'
  * child process, outside every isolate: the parser is native code, and a file that crashes it must cost one child.
  */
 export interface LanguageSupport {
-  compile(files: Files, scheme: Scheme): Compilation
+  /** @param isRead keeps the texts of scripts, too, for who reads them by `node:fs`. */
+  compile(files: Files, scheme: Scheme, isRead?: boolean): Compilation
 }
 
 /**
@@ -23,12 +24,16 @@ export interface GuestModule {
   readonly code: string
   /** True where the module awaits at its top level. */
   readonly awaits: boolean
+  /** The text as it was written, where that is not the code and somebody may read it. */
+  readonly source?: string
 }
 
 export type GuestModules = Readonly<Record<string, GuestModule>>
 
 export interface Compilation {
   readonly modules: GuestModules
+  /** True where one of the files imports `node:fs`. */
+  readonly readsFiles: boolean
   /** Puts positions in the source in place of those of the running code, wherever the text holds any. */
   translate(text: string): string
 }

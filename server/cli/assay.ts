@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
+import type { CheckOptions } from './check.ts'
 import type { NewUserOptions } from './create-user.ts'
 import type { GradeOptions } from './grade.ts'
+import type { NewChallengeOptions } from './new-challenge.ts'
 import { complain } from './output.ts'
 import { exitCode, WrongUseError } from './wrong-use.ts'
 
@@ -57,12 +59,27 @@ Exit codes: 0 graded or compile-error; 2 a platform-error among the answers; 64 
 const challenge = program.command('challenge').description('Work on challenges.')
 
 challenge
+  .command('new')
+  .description('Write a small challenge that passes its check, to be changed bit by bit.')
+  .argument('<folder>', 'where it shall stand; its last part is the slug, for example rate-limiter')
+  .option('--title <title>', 'what candidates see; without it the slug in words')
+  .option('--kind <kind>', 'coding (the default) or break-fix')
+  .option('--languages <list>', 'typescript (the default), javascript, or both with a comma between')
+  .option('--tests <form>', 'cases (YAML, the default) or scripts (Vitest)')
+  .addHelpText('after', '\nWhat no option says is asked for on a terminal; elsewhere the default is taken.')
+  .action(async (folder: string, options: NewChallengeOptions) => {
+    const { newChallenge } = await import('./new-challenge.ts')
+    process.exitCode = await newChallenge(folder, options)
+  })
+
+challenge
   .command('check')
-  .description('Check challenges: the format, and that reference, starter and wrong solutions score as they should.')
+  .description('Check challenges: format, statement, solutions, and how strong the hidden tests are.')
   .argument('[folders...]', "challenges, or folders that hold challenges; without any, Assay's own")
   .option('--json', 'print one JSON object')
+  .option('--watch', 'stay, and check a challenge again when a file of it changes')
   .addHelpText('after', '\nExit codes: 0 no errors; 1 errors; 2 the platform failed; 64 wrong use.')
-  .action(async (folders: string[], options: { json?: boolean }) => {
+  .action(async (folders: string[], options: CheckOptions) => {
     const { check } = await import('./check.ts')
     process.exitCode = await check(folders, options)
   })

@@ -1,22 +1,26 @@
 import { basename, relative } from 'node:path'
 import { styleText } from 'node:util'
 import type { ChallengeReport } from '../challenges/check/check-challenge.ts'
-import { failedHidden, type ProofRun } from '../challenges/check/judge-run.ts'
+import { failedHidden, isOwnFault, type ProofRun } from '../challenges/check/running/judge-run.ts'
 import { hasErrors, type Problem, problemText } from '../challenges/format/problem.ts'
 import { callerDirectory } from './caller-directory.ts'
+import { mutationText } from './mutation-text.ts'
 
-/** One challenge as a person reads it: how each of its solutions fared, and every problem. */
+/** One challenge as a person reads it: how each of its solutions fared, what its tests let through, every problem. */
 export function reportText(report: ChallengeReport): string {
   const mark = hasErrors(report.problems) ? styleText('red', '✗') : styleText('green', '✓')
   const folder = relative(callerDirectory(), report.folder) || report.folder
-  const heading = `${mark} ${styleText('bold', basename(report.folder))}  ${report.challenge?.title ?? ''}`
-  return [heading, ...report.runs.map(runLine), ...report.problems.map((problem) => problemLine(folder, problem))].join(
-    '\n',
-  )
+  return [
+    `${mark} ${styleText('bold', basename(report.folder))}  ${report.challenge?.title ?? ''}`,
+    ...report.runs.map(runLine),
+    ...mutationText(report),
+    ...report.problems.map((problem) => problemLine(folder, problem)),
+  ].join('\n')
 }
 
-function runLine({ folder, verdict }: ProofRun): string {
-  const score = verdict.score === null ? verdict.status : verdict.score.toFixed(2)
+function runLine(run: ProofRun): string {
+  const { folder, verdict } = run
+  const score = isOwnFault(run) ? 'not run' : (verdict.score?.toFixed(2) ?? verdict.status)
   const [first, ...others] = failedHidden(verdict).map((test) => test.name)
   const more = others.length === 0 ? '' : ` and ${others.length} more`
   const note = first === undefined ? '' : styleText('dim', `  fails ${first}${more}`)
@@ -43,7 +47,7 @@ export function reportJson(reports: readonly ChallengeReport[]): object {
   return {
     version: 1,
     ok: reports.every(({ problems }) => !hasErrors(problems)),
-    challenges: reports.map(({ folder, challenge, problems, runs }) => ({
+    challenges: reports.map(({ folder, challenge, problems, runs, mutation }) => ({
       folder,
       slug: basename(folder),
       hash: challenge?.hash ?? null,
@@ -60,6 +64,7 @@ export function reportJson(reports: readonly ChallengeReport[]): object {
         failed: verdict.failed,
         failedHidden: failedHidden(verdict).map((test) => test.name),
       })),
+      mutation,
     })),
   }
 }

@@ -94,15 +94,17 @@ function createWriter(context: EncodeContext): MessageWriter {
     }
   }
 
+  /** A built-in prototype goes by its name even where it has a number, from having crossed as a value before. */
   function prototype(object: object | null): string {
-    return object === null ? 'null' : reference(object, 'prototype')
+    if (object === null) return 'null'
+    return intrinsic(object, 'prototype') ?? reference(object, 'prototype')
   }
 
   function reference(object: object, place: Place): string {
     const id = registry.idOf(object)
     if (id !== undefined) return `[${Tag.object},${id}]`
-    const name = context.intrinsics.nameOf(object, place)
-    if (name !== undefined) return `[${Tag.intrinsic},${stringify(name)}]`
+    const name = intrinsic(object, place)
+    if (name !== undefined) return name
     if (fresh.length >= BRIDGE_LIMITS.messageObjects) {
       throw new NativeRangeError(`More than ${BRIDGE_LIMITS.messageObjects} objects in one value`)
     }
@@ -110,6 +112,11 @@ function createWriter(context: EncodeContext): MessageWriter {
     fresh[fresh.length] = object
     freshIds[freshIds.length] = added
     return `[${Tag.object},${added}]`
+  }
+
+  function intrinsic(object: object, place: Place): string | undefined {
+    const name = context.intrinsics.nameOf(object, place)
+    return name === undefined ? undefined : `[${Tag.intrinsic},${stringify(name)}]`
   }
 
   function changes(): string {

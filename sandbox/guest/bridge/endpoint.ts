@@ -2,7 +2,7 @@ import { type AnswerOptions, answer, type Guard } from './answer.ts'
 import { createDecoder, decodeList } from './decode.ts'
 import { readDescriptor, writeDescriptor } from './descriptor.ts'
 import { createMessageWriter, type Encoder } from './encode.ts'
-import { createHandle, type HandleOptions } from './handle.ts'
+import { createHandles, type HandleOptions } from './handle.ts'
 import { createWellKnownSymbols, type Intrinsics } from './intrinsics.ts'
 import { BRIDGE_LIMITS } from './limits.ts'
 import {
@@ -73,7 +73,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   let received = 0
 
   const writeMessage = createMessageWriter({ host, registry, intrinsics, symbols, wellKnown, subscribe })
-  const handleOptions: HandleOptions = { ask, isHidden: options.isHidden, filter: options.filter }
+  const createHandle = createHandles({ ask, isHidden: options.isHidden, filter: options.filter })
   const decoder = createDecoder({
     registry,
     intrinsics,
@@ -95,7 +95,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   function represent(record: WireRecord, decode: (wire: unknown) => unknown): object {
     if (record[1] === 'p') return createMirror(record[0])
     if (record[1] !== 'f' && record[1] !== 'h') violation('an object of no kind')
-    return createHandle(record, decode, handleOptions)
+    return createHandle(record, decode)
   }
 
   function createMirror(id: number): object {

@@ -23,12 +23,13 @@ export interface HandleOptions {
   readonly filter: (value: unknown, key: PropertyKey, receiver: unknown) => unknown
 }
 
-/**
- * Makes what stands for a foreign object that is not plain data: a function, a class, an instance, a generator.
- * The proxy's target is a shadow, which holds only what the rules for proxies demand that a target hold.
- */
-export function createHandle(record: WireRecord, decode: (wire: unknown) => unknown, options: HandleOptions): object {
-  return new NativeProxy(createShadow(record, decode), createTraps(record[0], options))
+/** Makes what stands for a foreign object that is not plain data: a function, a class, an instance, a generator. */
+export type CreateHandle = (record: WireRecord, decode: (wire: unknown) => unknown) => object
+
+/** The proxy's target is a shadow, which holds only what the rules for proxies demand that a target hold. */
+export function createHandles(options: HandleOptions): CreateHandle {
+  const Handler = createHandlerClass(options)
+  return (record, decode) => new NativeProxy(createShadow(record, decode), new Handler(record[0]))
 }
 
 function createShadow(record: WireRecord, decode: (wire: unknown) => unknown): object {
@@ -65,56 +66,95 @@ export function dataDescriptor(value: unknown, attributes: number): PropertyDesc
   return descriptor
 }
 
-function createTraps(id: number, { ask, isHidden, filter }: HandleOptions): ProxyHandler<object> {
-  const traps: ProxyHandler<object> = createObject(null)
+/** The handlers of an endpoint's proxies. */
+function createHandlerClass({ ask, isHidden, filter }: HandleOptions): new (id: number) => ProxyHandler<object> {
+  /**
+   * One foreign object. It holds no more than the number, since a suite may make hundreds of thousands of objects and
+   * every one of them is held for the whole run.
+   */
+  class Handler implements ProxyHandler<object> {
+    readonly id: number
 
-  traps.apply = (_shadow, self, parameters) => ask(Op.apply, id, list(self, parameters))
-  traps.construct = (_shadow, parameters, newTarget) => ask(Op.construct, id, list(newTarget, parameters)) as object
-  traps.get = (_shadow, key, receiver) =>
-    isHidden(key) ? undefined : filter(ask(Op.get, id, list(key, receiver)), key, receiver)
-  traps.set = (_shadow, key, value, receiver) => ask(Op.set, id, list(key, value, receiver)) as boolean
-  traps.has = (_shadow, key) => !isHidden(key) && (ask(Op.has, id, list(key)) as boolean)
-  traps.getPrototypeOf = () => ask(Op.getPrototypeOf, id, list()) as object | null
-  traps.setPrototypeOf = (_shadow, prototype) => ask(Op.setPrototypeOf, id, list(prototype)) as boolean
-
-  traps.deleteProperty = (shadow, key) => {
-    const done = ask(Op.delete, id, list(key)) as boolean
-    if (done && hasOwn(shadow, key)) deleteProperty(shadow, key)
-    return done
-  }
-  traps.ownKeys = (shadow) => {
-    const keys = ask(Op.ownKeys, id, list()) as (string | symbol)[]
-    const visible = safeList<string | symbol>()
-    for (let index = 0; index < keys.length; index++) {
-      const key = keys[index] as string | symbol
-      if (!isHidden(key) || hasOwn(shadow, key)) visible[visible.length] = key
+    constructor(id: number) {
+      this.id = id
     }
-    return visible
+
+    apply(_shadow: object, self: unknown, parameters: unknown[]): unknown {
+      return ask(Op.apply, this.id, list(self, parameters))
+    }
+
+    construct(_shadow: object, parameters: unknown[], newTarget: object): object {
+      return ask(Op.construct, this.id, list(newTarget, parameters)) as object
+    }
+
+    get(_shadow: object, key: PropertyKey, receiver: unknown): unknown {
+      return isHidden(key) ? undefined : filter(ask(Op.get, this.id, list(key, receiver)), key, receiver)
+    }
+
+    set(_shadow: object, key: PropertyKey, value: unknown, receiver: unknown): boolean {
+      return ask(Op.set, this.id, list(key, value, receiver)) as boolean
+    }
+
+    has(_shadow: object, key: PropertyKey): boolean {
+      return !isHidden(key) && (ask(Op.has, this.id, list(key)) as boolean)
+    }
+
+    getPrototypeOf(): object | null {
+      return ask(Op.getPrototypeOf, this.id, list()) as object | null
+    }
+
+    setPrototypeOf(_shadow: object, prototype: object | null): boolean {
+      return ask(Op.setPrototypeOf, this.id, list(prototype)) as boolean
+    }
+
+    deleteProperty(shadow: object, key: PropertyKey): boolean {
+      const done = ask(Op.delete, this.id, list(key)) as boolean
+      if (done && hasOwn(shadow, key)) deleteProperty(shadow, key)
+      return done
+    }
+
+    ownKeys(shadow: object): (string | symbol)[] {
+      const keys = ask(Op.ownKeys, this.id, list()) as (string | symbol)[]
+      const visible = safeList<string | symbol>()
+      for (let index = 0; index < keys.length; index++) {
+        const key = keys[index] as string | symbol
+        if (!isHidden(key) || hasOwn(shadow, key)) visible[visible.length] = key
+      }
+      return visible
+    }
+
+    getOwnPropertyDescriptor(shadow: object, key: PropertyKey): PropertyDescriptor | undefined {
+      return describe(this.id, shadow, key)
+    }
+
+    defineProperty(shadow: object, key: PropertyKey, descriptor: PropertyDescriptor): boolean {
+      const done = ask(Op.defineProperty, this.id, list(key, descriptor)) as boolean
+      if (done && descriptor.configurable === false) describe(this.id, shadow, key)
+      return done
+    }
+
+    isExtensible(shadow: object): boolean {
+      const extensible = ask(Op.isExtensible, this.id, list()) as boolean
+      if (!extensible) seclude(this.id, shadow)
+      return extensible
+    }
+
+    preventExtensions(shadow: object): boolean {
+      const done = ask(Op.preventExtensions, this.id, list()) as boolean
+      if (done) seclude(this.id, shadow)
+      return done
+    }
   }
-  traps.getOwnPropertyDescriptor = (shadow, key) => {
+
+  function describe(id: number, shadow: object, key: PropertyKey): PropertyDescriptor | undefined {
     if (isHidden(key)) return undefined
     const descriptor = ask(Op.getOwnPropertyDescriptor, id, list(key)) as PropertyDescriptor | undefined
     if (descriptor !== undefined && descriptor.configurable === false) defineProperty(shadow, key, descriptor)
     return descriptor
   }
-  traps.defineProperty = (shadow, key, descriptor) => {
-    const done = ask(Op.defineProperty, id, list(key, descriptor)) as boolean
-    if (done && descriptor.configurable === false) traps.getOwnPropertyDescriptor?.(shadow, key)
-    return done
-  }
-  traps.isExtensible = (shadow) => {
-    const extensible = ask(Op.isExtensible, id, list()) as boolean
-    if (!extensible) seclude(shadow)
-    return extensible
-  }
-  traps.preventExtensions = (shadow) => {
-    const done = ask(Op.preventExtensions, id, list()) as boolean
-    if (done) seclude(shadow)
-    return done
-  }
 
   /** The shadow of an object that takes no more properties must have the same ones, and the same prototype. */
-  function seclude(shadow: object): void {
+  function seclude(id: number, shadow: object): void {
     if (!isExtensible(shadow)) return
     const keys = ask(Op.ownKeys, id, list()) as PropertyKey[]
     for (let index = 0; index < keys.length; index++) {
@@ -126,7 +166,9 @@ function createTraps(id: number, { ask, isHidden, filter }: HandleOptions): Prox
     preventExtensions(shadow)
   }
 
-  return traps
+  // What foreign code puts on `Object.prototype` is no trap.
+  setPrototypeOf(Handler.prototype, null)
+  return Handler
 }
 
 function list(...values: unknown[]): readonly unknown[] {

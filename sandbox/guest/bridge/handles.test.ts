@@ -51,6 +51,10 @@ describe('functions and classes', () => {
     `const S=run('(class Stack extends Array { peek(){ return this[this.length-1] } })'); const s=new S(); s.push(1,2); return s.peek()===2 && Array.isArray(s) && s.length===2 && [...s].join()==='1,2' && s instanceof Array && s.map(x=>x+1).peek()===3`,
   )
   holds(
+    'a function is one, even after the prototype of all functions has crossed as a value',
+    `const f=run('() => {}'); run('Function.prototype'); return f instanceof Function && Object.getPrototypeOf(f)===Function.prototype`,
+  )
+  holds(
     'a static method that is patched',
     `const A=run('globalThis.A=class { static f(){ return 1 } static g(){ return A.f() } }; A'); A.f=()=>2; return A.g()===2 && A.f()===2`,
   )

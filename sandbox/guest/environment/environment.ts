@@ -3,6 +3,7 @@ import { type Clock, startTime } from './clock.ts'
 import { createConsole } from './console.ts'
 import { installTime, replaceTemporalNow } from './date.ts'
 import { define, defineLazily } from './define.ts'
+import type { RunFiles } from './library.ts'
 import type { OpenLibrary } from './open-library.ts'
 import { createProcess } from './process.ts'
 import { createRandom, createWords } from './random.ts'
@@ -22,7 +23,7 @@ export interface Environment {
   /** Covers what V8 adds to a realm only as it is made from a snapshot. */
   complete(): void
   /** Starts a run: its seed decides when it starts and every random number. */
-  begin(seed: string): void
+  begin(seed: string, files: RunFiles): void
   /** A built-in module of Node by its name without `node:`. */
   builtin(name: string): unknown
 }
@@ -40,6 +41,7 @@ export function installEnvironment(target: Record<string, unknown>, options: Env
   const timers = createTimers(options.queue)
   const process = createProcess(clock, options.print)
   const chance = installChance(target)
+  let runFiles: RunFiles = { paths: () => [], read: () => '' }
   const beginTime = installTime(target, clock)
   setAbortTimer(timers.functions.setTimeout)
   define(target, {
@@ -53,8 +55,9 @@ export function installEnvironment(target: Record<string, unknown>, options: Env
   defineLazily(target, 'URLSearchParams', () => library('url').URLSearchParams)
   return {
     complete: () => replaceTemporalNow(target, clock),
-    builtin: (name) => library('node').builtin(name),
-    begin(seed) {
+    builtin: (name) => library('node').builtin(name, runFiles),
+    begin(seed, files) {
+      runFiles = files
       clock.set(startTime(createRandom(`${seed} start`)), false)
       chance(`${seed} ${options.realm}`)
       beginTime()

@@ -5,7 +5,14 @@
 export interface Library {
   readonly inspect: { readonly format: (...args: unknown[]) => string }
   readonly url: { readonly URL: unknown; readonly URLSearchParams: unknown }
-  readonly node: { readonly Buffer: unknown; readonly builtin: (name: string) => unknown }
+  readonly node: { readonly Buffer: unknown; readonly builtin: (name: string, files: RunFiles) => unknown }
+}
+
+/** The files of a run that a realm may read by `node:fs`. */
+export interface RunFiles {
+  readonly paths: () => readonly string[]
+  /** The text of one of them. */
+  readonly read: (path: string) => string
 }
 
 export type LibraryPart = keyof Library

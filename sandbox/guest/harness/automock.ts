@@ -1,4 +1,5 @@
 import { createMockInstance } from '@vitest/spy'
+import { constructible, nothing } from './constructible.ts'
 
 type Mock = (...args: never[]) => unknown
 
@@ -22,7 +23,9 @@ export function automock(exports: unknown): unknown {
   }
 
   function mockFunction(original: object): unknown {
-    const mocked = createMockInstance({ mockImplementation: nothing, resetToMockImplementation: true } as never)
+    const mocked = constructible(
+      createMockInstance({ mockImplementation: nothing, resetToMockImplementation: true } as never),
+    )
     const { prototype } = original as { prototype?: object }
     if (prototype !== undefined) mockPrototype(mocked as Mock & { prototype: object }, prototype)
     copyMembers(original, mocked as object, ['length', 'name', 'prototype', 'caller', 'arguments'])
@@ -48,7 +51,9 @@ export function automock(exports: unknown): unknown {
   function copyMembers(from: object, to: object, left: readonly PropertyKey[]): void {
     for (const key of Reflect.ownKeys(from)) {
       if (left.includes(key) || Object.hasOwn(to, key)) continue
-      const { enumerable = true } = Object.getOwnPropertyDescriptor(from, key) ?? {}
+      const { enumerable = true, get } = Object.getOwnPropertyDescriptor(from, key) ?? {}
+      // The getter of a class would run without an instance; those of a module are its exports.
+      if (get !== undefined && from !== exports) continue
       const value = mock(Reflect.get(from, key))
       Object.defineProperty(to, key, { value, enumerable, writable: true, configurable: true })
     }
@@ -58,9 +63,6 @@ export function automock(exports: unknown): unknown {
   seen.set(exports, undefined)
   return mockMembers(exports)
 }
-
-/** A function that can be called with `new` too. */
-function nothing(): void {}
 
 function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)

@@ -12,9 +12,10 @@ import {
   setState,
 } from '@vitest/expect'
 import * as chai from 'chai'
+import { ArrayOf, createErrorEquality, createJestPlugin } from './jest-expect.ts'
 import { createPoll } from './poll.ts'
 import type { Test } from './tree.ts'
-import { fullName } from './tree.ts'
+import { fullName, type SuiteFile } from './tree.ts'
 
 /** What Vitest's assertions write about the test at hand. */
 interface TaskLike {
@@ -34,11 +35,16 @@ export interface Expectations {
   readonly chai: typeof chai
   /** Objects that lead to all that a suite can change of the library. */
   readonly roots: readonly unknown[]
+  /** Leaves what a run before has set. */
+  forget(): void
   /** Starts to count for a test. */
   begin(test: Test): void
   /** True once a suite has taught the library something that a later run would see. */
   readonly remembers: boolean
-  /** Waits for assertions nobody waited for, and says what counting and soft assertions have found. */
+  /**
+   * Waits for assertions nobody waited for, and says what counting and soft assertions have found. Vitest waits for
+   * their end; Jest does not, so that in its files only those count that end without any time going by.
+   */
   end(): Promise<readonly unknown[]>
 }
 
@@ -46,11 +52,13 @@ export interface Expectations {
 chai.config.truncateThreshold = 40
 for (const plugin of [JestExtend, JestChaiExpect, ChaiStyleAssertions, JestAsymmetricMatchers]) chai.use(plugin)
 
-/** Vitest's own `expect`, put together as Vitest does, for one test at a time. */
-export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Expectations {
-  for (const plugin of plugins) chai.use(plugin)
+/** Vitest's own `expect`, put together as Vitest does, for one test at a time; with Jest's ways in files that follow it. */
+export function createExpectations(plugins: readonly Chai.ChaiPlugin[], turn: () => Promise<void>): Expectations {
+  for (const plugin of [...plugins, createJestPlugin(() => framework === 'jest')]) chai.use(plugin)
+  addCustomEqualityTesters([createErrorEquality(() => framework === 'jest')] as never)
   let task: TaskLike | undefined
   let remembers = false
+  let framework: SuiteFile['framework'] | undefined
   const create = (value: unknown, message?: string): Assertion => {
     const { assertionCalls } = state()
     update({ assertionCalls: assertionCalls + 1 })
@@ -75,13 +83,14 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Ex
     extend: (matchers: object) =>
       (chai.expect as unknown as { extend(to: unknown, matchers: object): void }).extend(expect, matchers),
     addEqualityTesters: (testers: never[]) => addCustomEqualityTesters(testers),
-    addSnapshotSerializer: () => undefined,
     soft: (value: unknown, message?: string) => expect(value, message).withContext({ soft: true }),
+    arrayOf: (sample: unknown) => new ArrayOf(sample),
     poll: createPoll(expect),
     unreachable: (message?: string) => chai.assert.fail(`expected${message ? ` "${message}" ` : ' '}not to be reached`),
     assertions: (count: number) => update({ expectedAssertionsNumber: count }),
     hasAssertions: () => update({ isExpectingAssertions: true }),
   })
+  Object.assign(expect.not as object, { arrayOf: (sample: unknown) => new ArrayOf(sample, true) })
   ;(expect.extend as (matchers: object) => void)(customMatchers)
 
   const { matchers, customEqualityTesters } = Reflect.get(globalThis, JEST_MATCHERS_OBJECT)
@@ -98,15 +107,24 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[] = []): Ex
     get remembers() {
       return remembers
     },
+    forget() {
+      framework = undefined
+    },
     begin(test) {
       task = { name: test.name }
+      framework = test.suite.file.framework
       update({ ...fresh, currentTestName: fullName(test), testPath: `/${test.suite.file.path}` })
     },
     async end() {
       const errors: unknown[] = []
-      for (const result of await Promise.allSettled(task?.promises ?? [])) {
-        if (result.status === 'rejected') errors.push(result.reason)
-      }
+      let ended = false
+      const forgotten = (task?.promises ?? []).map((promise) =>
+        promise.catch((error: unknown) => {
+          if (!ended) errors.push(error)
+        }),
+      )
+      if (forgotten.length > 0) await (framework === 'jest' ? turn() : Promise.all(forgotten))
+      ended = true
       errors.push(...(task?.result?.errors ?? []), ...countingErrors(state()))
       task = undefined
       return errors

@@ -18,9 +18,6 @@ export function createFakeTimers(time: VirtualTime) {
   const { fake } = time
   let ticking = 0
 
-  /** Waits until nothing but timers is left to run in either realm. */
-  const settle = () => new Promise<void>((resolve) => void time.ordinary.schedule(() => resolve(), 0, 'immediate'))
-
   function* timersUntil(end: number): Generator<void> {
     for (let due = fake.scheduler().nextDue(); due !== undefined && due <= end; due = fake.scheduler().nextDue()) {
       fake.runNext()
@@ -53,9 +50,9 @@ export function createFakeTimers(time: VirtualTime) {
   }
 
   async function runAndSettle(steps: Generator<void>): Promise<void> {
-    await settle()
-    while (steps.next().done !== true) await settle()
-    await settle()
+    await time.turn()
+    while (steps.next().done !== true) await time.turn()
+    await time.turn()
   }
 
   function install(requested: unknown): void {

@@ -1,5 +1,7 @@
 import type { CollectedTest } from '../../child/protocol.ts'
 import type { Collected, GuestHost, TestOutcome, TestsBridge, TestsGuest, TestsRun } from '../bridge/types.ts'
+import { textOf } from '../loader/text-of.ts'
+import { assignedGlobals } from './assigned-globals.ts'
 import { collectSuites } from './collect.ts'
 import { createCollector } from './collector.ts'
 import { describeFailure } from './failure.ts'
@@ -11,6 +13,7 @@ import { createModuleMocks } from './module-mocks.ts'
 import { createOutput } from './output.ts'
 import type { TestsRealm } from './realm.ts'
 import { createRunner } from './runner.ts'
+import { createSerializers } from './serializers.ts'
 import { createSnapshotStore } from './snapshot-store.ts'
 import { createSubmission } from './submission.ts'
 import type { SuiteModules } from './suite-modules.ts'
@@ -28,6 +31,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
   const output = createOutput(host)
   const submission = createSubmission(bridge)
   const snapshots = createSnapshotStore(() => run.modules)
+  const serializers = createSerializers(() => file)
   const collector = createCollector()
   const mirror = createMirror(scope, (...change) => void bridge.call('override', ...change))
   const suiteModules = new Map<SuiteFile, SuiteModules>()
@@ -88,6 +92,10 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
     })
   }
 
+  function read(path: string): string {
+    return Object.hasOwn(run.modules, path) ? textOf(run.modules[path]) : String(bridge.call('read', path))
+  }
+
   function enterFile(next: SuiteFile): void {
     if (file === next) return
     if (file !== undefined) mocks.endFile()
@@ -99,13 +107,17 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
 
     begin(next) {
       run = next
-      realm.use({ queue: time.queue, snapshots })
-      environment.begin(run.seed)
+      realm.use({ queue: time.queue, turn: time.turn, snapshots, serializers })
+      environment.begin(run.seed, { paths: () => [...run.submission, ...Object.keys(run.modules)], read })
       time.begin()
       output.begin(run.outputKb)
     },
 
     collect(): Collected {
+      for (const { code } of Object.values(run.modules)) {
+        // What is there already is the realm's own or the framework's, and not the submission's to see.
+        for (const name of assignedGlobals(code)) if (!(name in scope)) mirror.watch(name)
+      }
       const failure = collectSuites({
         run,
         collector,

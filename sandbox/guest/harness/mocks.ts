@@ -1,6 +1,7 @@
 import * as spyModule from '@vitest/spy'
 import type { Collector } from './collector.ts'
 import type { createFakeTimers } from './fake-timers.ts'
+import { createJestMocks } from './jest-mocks.ts'
 import type { Mirror } from './mirror.ts'
 import type { createModuleMocks } from './module-mocks.ts'
 import { waitFor } from './poll.ts'
@@ -78,10 +79,12 @@ export function createMocks(parts: MockParts) {
     if (typeof timeoutMs === 'number') collector.setTimeout(timeoutMs)
   }
 
+  const jestMocks = createJestMocks()
+
   /** A file's mocks, stubs and fake timers do not reach the next file. */
   function endFile(): void {
     restoreTime()
-    spies.restoreAllMocks()
+    jestMocks.restoreAllMocks()
     unstubAllGlobals()
     unstubAllEnvs()
   }
@@ -89,9 +92,12 @@ export function createMocks(parts: MockParts) {
   const vi = chained(methods)
   const jest = chained({
     ...methods,
-    fn: jestFn,
-    replaceProperty: (object: Record<string, unknown>, key: string, value: unknown) =>
-      replaceProperty(object, key, value),
+    ...jestMocks,
+    dontMock: modules.unmock,
+    unstable_mockModule: modules.mock,
+    unstable_unmockModule: modules.unmock,
+    onGenerateMock: () => undefined,
+    isEnvironmentTornDown: () => false,
     setTimeout: setDefaultTimeout,
     retryTimes: () => undefined,
     getSeed: () => 0,
@@ -112,27 +118,6 @@ export function createMocks(parts: MockParts) {
       resetInvocationOrder()
     },
   }
-}
-
-/** In Jest, `mockReset` takes the implementation given to `jest.fn` away too. */
-function jestFn(implementation?: (...args: never[]) => unknown): unknown {
-  const mock = spies.createMockInstance({ mockImplementation: implementation } as never)
-  return (mock as { mockName(name: string): unknown }).mockName('jest.fn()')
-}
-
-function replaceProperty(object: Record<string, unknown>, key: string, value: unknown) {
-  const original = object[key]
-  object[key] = value
-  const replaced = {
-    replaceValue(next: unknown) {
-      object[key] = next
-      return replaced
-    },
-    restore() {
-      object[key] = original
-    },
-  }
-  return replaced
 }
 
 /** Methods that return nothing return the object, so that calls can be chained. */

@@ -16,7 +16,8 @@ export function createModuleMocks(modules: () => SuiteModules) {
     const original = () => suite.actual(specifier)
     const importOriginal = async () => toNamespace(await original())
     if (typeof factory !== 'function') {
-      const make = () => settle(original(), ({ kind, exports }) => ({ kind, exports: automock(exports) }))
+      const automatic = () => settle(original(), ({ kind, exports }) => ({ kind, exports: automock(exports) }))
+      const make = suite.manualMock(specifier) ?? automatic
       suite.mock(suite.locate(specifier), { make: once(make), waits: false })
       return
     }

@@ -4,6 +4,7 @@ import { type Environment, installEnvironment } from '../environment/environment
 import { createLibrary } from '../environment/open-library.ts'
 import type { TimerQueue } from '../environment/timers.ts'
 import { createExpectations, type Expectations } from './expect.ts'
+import type { Serializers } from './serializers.ts'
 import { createSnapshotPlugin, type SnapshotStore } from './snapshots.ts'
 
 /** What the runs of one tests' isolate share: the environment and the assertion library, neither of which remembers. */
@@ -11,23 +12,34 @@ export interface TestsRealm {
   readonly clock: Clock
   readonly environment: Environment
   readonly expectations: Expectations
-  /** Where the run at hand keeps its timers and finds its snapshots. */
-  use(run: { readonly queue: TimerQueue; readonly snapshots: SnapshotStore }): void
+  /** Takes the parts of the run at hand. */
+  use(run: PartsOfRun): void
   /** True once a part of the library has been opened: its modules have state of their own. */
   readonly remembers: boolean
+}
+
+export interface PartsOfRun {
+  readonly queue: TimerQueue
+  /** Lets everything that waits for nothing run. */
+  readonly turn: () => Promise<void>
+  readonly snapshots: SnapshotStore
+  readonly serializers: Serializers
 }
 
 export function createTestsRealm(host: Pick<GuestHost, 'clock' | 'library'>): TestsRealm {
   const clock = createClock(() => host.clock)
   let remembers = false
-  let queue: TimerQueue = { schedule: () => 0, cancel: () => undefined }
-  let snapshots: SnapshotStore = { next: () => ({ name: '', stored: undefined }) }
+  let run: PartsOfRun | undefined
+  const part = <Name extends keyof PartsOfRun>(name: Name): PartsOfRun[Name] => {
+    if (run === undefined) throw new Error('The run has not begun')
+    return run[name]
+  }
   const environment = installEnvironment(globalThis as unknown as Record<string, unknown>, {
     realm: 'tests',
     clock,
     queue: {
-      schedule: (callback, delayMs, kind) => queue.schedule(callback, delayMs, kind),
-      cancel: (id) => queue.cancel(id),
+      schedule: (callback, delayMs, kind) => part('queue').schedule(callback, delayMs, kind),
+      cancel: (id) => part('queue').cancel(id),
     },
     // What the author's own code prints is for nobody.
     print: () => undefined,
@@ -36,14 +48,20 @@ export function createTestsRealm(host: Pick<GuestHost, 'clock' | 'library'>): Te
       return host.library()
     }),
   })
-  const expectations = createExpectations([createSnapshotPlugin({ next: (hint) => snapshots.next(hint) })])
+  const snapshots = { next: (hint: string | undefined) => part('snapshots').next(hint) }
+  const serializers: Serializers = {
+    add: (serializer) => part('serializers').add(serializer),
+    print: (value, layout) => part('serializers').print(value, layout),
+  }
+  const expectations = createExpectations([createSnapshotPlugin(snapshots, serializers)], () => part('turn')())
+  expectations.expect.addSnapshotSerializer = serializers.add
   return {
     clock,
     environment,
     expectations,
-    use(run) {
-      queue = run.queue
-      snapshots = run.snapshots
+    use(parts) {
+      run = parts
+      expectations.forget()
     },
     get remembers() {
       return remembers || expectations.remembers

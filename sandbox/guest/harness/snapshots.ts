@@ -1,5 +1,5 @@
 import { equals, iterableEquality, subsetEquality } from '@vitest/expect'
-import { format, plugins } from '@vitest/pretty-format'
+import type { Serializers } from './serializers.ts'
 
 /** Finds the stored snapshots of the test at hand; see `createSnapshotStore`. */
 export interface SnapshotStore {
@@ -10,7 +10,7 @@ export interface SnapshotStore {
 type Assertion = object
 
 /** `toMatchSnapshot` and its family, reading snapshots that Vitest or Jest wrote and never writing one. */
-export function createSnapshotPlugin(store: SnapshotStore): Chai.ChaiPlugin {
+export function createSnapshotPlugin(store: SnapshotStore, serializers: Serializers): Chai.ChaiPlugin {
   return (chai, utils) => {
     const define = (name: string, check: (assertion: Assertion, ...args: unknown[]) => void) =>
       utils.addMethod(chai.Assertion.prototype, name, function (this: Assertion, ...args: unknown[]) {
@@ -27,7 +27,7 @@ export function createSnapshotPlugin(store: SnapshotStore): Chai.ChaiPlugin {
     function compare(received: unknown, stored: string | undefined, name: string): void {
       if (stored === undefined) throw new Error(`The suite holds no snapshot "${name}"; snapshots are not written here`)
       const expected = unindent(stored)
-      const printed = printings(received)
+      const printed = printings(received, serializers)
       if (printed.includes(expected)) return
       throw new chai.AssertionError(`Snapshot \`${name}\` mismatched`, {
         actual: printed[0],
@@ -64,22 +64,14 @@ class Thrown {
 }
 
 /** How Vitest prints a value, and then how versions of Jest do. */
-function printings(value: unknown): readonly string[] {
+function printings(value: unknown, serializers: Serializers): readonly string[] {
+  const print = (part: unknown, printBasicPrototype: boolean, escapeString: boolean) =>
+    serializers.print(part, { printBasicPrototype, escapeString })
   if (value instanceof Thrown) {
     const text = value.value instanceof Error ? value.value.message : value.value
     return [print(value.value, false, false), print(text, false, false), print(text, false, true)]
   }
   return [print(value, false, false), print(value, true, false), print(value, false, true), print(value, true, true)]
-}
-
-function print(value: unknown, printBasicPrototype: boolean, escapeString: boolean): string {
-  const text = format(value, {
-    printBasicPrototype,
-    escapeString,
-    printFunctionName: false,
-    plugins: Object.values(plugins),
-  })
-  return text.replaceAll('\r\n', '\n')
 }
 
 /** Takes away the line breaks and the indentation that a snapshot's place in a file gives it. */

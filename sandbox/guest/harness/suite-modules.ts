@@ -1,8 +1,8 @@
 import type { GuestModules } from '../../languages/language.ts'
 import { builtinName } from '../environment/library.ts'
 import type { Loaded } from '../loader/interop.ts'
-import { createLoader, type External, type Loader } from '../loader/loader.ts'
-import { folderOf, joinPath, resolveFile } from '../loader/resolve.ts'
+import { createLoader, type External, type Loader, mockedOnly } from '../loader/loader.ts'
+import { isRelative, nominalPath, resolveFile } from '../loader/resolve.ts'
 
 /** The submission as a test file reaches it: its own instances of every module, as each file has in Vitest and Jest. */
 export interface SubmissionModules {
@@ -40,6 +40,8 @@ export interface SuiteModules {
   locate(specifier: string): string
   actual(specifier: string): Loaded | Promise<Loaded>
   requireActual(specifier: string): unknown
+  /** What a file in `__mocks__` beside the module exports, where the author has put one. */
+  manualMock(specifier: string): (() => Loaded | Promise<Loaded>) | undefined
   mock(key: string, mock: ModuleMock): void
   unmock(key: string): void
   reset(): void
@@ -51,6 +53,7 @@ export interface SuiteModules {
 
 export function createSuiteModules(options: SuiteModulesOptions): SuiteModules {
   const { path, modules, submission, frameworks, builtin } = options
+  const mocked = new Set<string>()
   const submissionTree = { has: (file: string) => submission.paths.has(file), read: submission.read }
 
   function external(specifier: string, from: string): External | undefined {
@@ -62,7 +65,10 @@ export function createSuiteModules(options: SuiteModulesOptions): SuiteModules {
     if (name !== undefined)
       return { key: name, asynchronous: false, load: () => ({ kind: 'value', exports: builtin(name) }) }
     const file = resolveFile(specifier, from, submissionTree)
-    if (file === undefined) return undefined
+    if (file === undefined) {
+      const virtual = submissionKey(nominalPath(specifier, from))
+      return mocked.has(virtual) ? mockedOnly(virtual) : undefined
+    }
     return {
       key: submissionKey(file),
       asynchronous: submission.isAsynchronous(file),
@@ -76,8 +82,7 @@ export function createSuiteModules(options: SuiteModulesOptions): SuiteModules {
   function locate(specifier: string): string {
     const key = loader.resolve(specifier, path)
     if (key !== undefined) return key
-    // A virtual mock: a module that is nowhere but in the mock.
-    return submissionKey(joinPath(folderOf(path), specifier) ?? specifier)
+    return submissionKey(nominalPath(specifier, path))
   }
 
   function actual(specifier: string): Loaded | Promise<Loaded> {
@@ -96,7 +101,14 @@ export function createSuiteModules(options: SuiteModulesOptions): SuiteModules {
       if (loaded instanceof Promise) throw new Error(`${specifier} awaits at its top level; use importActual()`)
       return loaded.exports
     },
+    manualMock(specifier) {
+      const at = specifier.lastIndexOf('/') + 1
+      const folder = isRelative(specifier) ? specifier.slice(0, at) : '/'
+      const manual = `${folder}__mocks__/${isRelative(specifier) ? specifier.slice(at) : specifier}`
+      return loader.resolve(manual, path) === undefined ? undefined : () => loader.importFrom(manual, path)
+    },
     mock(key, mock) {
+      mocked.add(key)
       loader.mock(key, mock.make)
       submission.mock(submissionPath(key) ?? key, mock)
     },

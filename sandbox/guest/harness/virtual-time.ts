@@ -10,6 +10,8 @@ export interface VirtualTime {
   readonly ordinary: Scheduler
   readonly fake: FakeTime
   begin(): void
+  /** Waits until nothing but timers is left to run in either realm. */
+  turn(): Promise<void>
   /** Lets ordinary time go to the next timer. False where none waits. What a call-back throws comes through. */
   advance(): boolean
 }
@@ -114,6 +116,7 @@ export function createVirtualTime(clock: Clock): VirtualTime {
       fake = undefined
       ordinary = createScheduler(clock.read(), nextId)
     },
+    turn: () => new Promise((resolve) => void ordinary.schedule(() => resolve(), 0, 'immediate')),
     advance() {
       catchUp()
       const due = ordinary.nextDue()

@@ -49,6 +49,12 @@ it.each([
     [true, '68c3a9c3a9', 'ab'],
   ],
   [
+    'base64url',
+    ``,
+    `const b = Buffer.from('-_8', 'base64url'); const c = Buffer.alloc(2); c.write('-_8', 'base64url'); return [[...b], [...c], b.toString('base64url'), b.toString('base64'), Buffer.isEncoding('base64url'), Buffer.byteLength('-_8', 'base64url')]`,
+    [[251, 255], [251, 255], '-_8', '+/8=', true, 2],
+  ],
+  [
     'string_decoder',
     `import { StringDecoder } from 'string_decoder'`,
     `const d = new StringDecoder('utf8'); return d.write(Buffer.from([0xe2, 0x82])) + d.write(Buffer.from([0xac]))`,

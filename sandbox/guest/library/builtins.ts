@@ -1,4 +1,5 @@
-import { Buffer } from 'buffer/index.js'
+import type { RunFiles } from '../environment/library.ts'
+import { Buffer } from './buffer.ts'
 import { createCrypto } from './crypto.ts'
 import { createFileSystem } from './file-system.ts'
 import { os } from './os.ts'
@@ -8,7 +9,7 @@ import { createUtil } from './util.ts'
 type Exports = Record<string, unknown>
 
 // `require` and not `import`: the bundler then sets a module up when it is asked for.
-const openers: Readonly<Record<string, () => unknown>> = {
+const openers: Readonly<Record<string, (files: RunFiles) => unknown>> = {
   assert: () => defaultOf(require('@jspm/core/nodelibs/assert')),
   'assert/strict': () => (open('assert') as Exports).strict,
   buffer: () => ({ Buffer, kMaxLength: 2 ** 31 - 1, constants: { MAX_LENGTH: 2 ** 31 - 1 }, atob, btoa }),
@@ -16,7 +17,7 @@ const openers: Readonly<Record<string, () => unknown>> = {
   crypto: createCrypto,
   events: () => defaultOf(require('@jspm/core/nodelibs/events')),
   fs: createFileSystem,
-  'fs/promises': () => (open('fs') as Exports).promises,
+  'fs/promises': (files) => (open('fs', files) as Exports).promises,
   os: () => os,
   path: () => posix(),
   'path/posix': () => posix(),
@@ -35,14 +36,15 @@ const openers: Readonly<Record<string, () => unknown>> = {
 }
 
 const opened = new Map<string, unknown>()
+const noFiles: RunFiles = { paths: () => [], read: () => '' }
 
 /** A built-in module's exports, made when it is first asked for; undefined where there is none of that name. */
-export function openBuiltin(name: string): unknown {
-  return Object.hasOwn(openers, name) ? open(name) : undefined
+export function openBuiltin(name: string, files: RunFiles): unknown {
+  return Object.hasOwn(openers, name) ? open(name, files) : undefined
 }
 
-function open(name: string): unknown {
-  if (!opened.has(name)) opened.set(name, openers[name]?.())
+function open(name: string, files: RunFiles = noFiles): unknown {
+  if (!opened.has(name)) opened.set(name, openers[name]?.(files))
   return opened.get(name)
 }
 

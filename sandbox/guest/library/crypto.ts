@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { md5, sha1 } from '@noble/hashes/legacy.js'
 import { pbkdf2 } from '@noble/hashes/pbkdf2.js'
 import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
-import { Buffer } from 'buffer/index.js'
+import { Buffer } from './buffer.ts'
 
 type Data = string | ArrayBufferView
 type Encoding = 'hex' | 'base64' | 'base64url' | 'latin1' | 'utf8'

@@ -1,5 +1,5 @@
-import { Buffer } from 'buffer/index.js'
 import type { Library } from '../environment/library.ts'
+import { Buffer } from './buffer.ts'
 import { openBuiltin } from './builtins.ts'
 
 export const boot: Library['node'] = { Buffer, builtin: openBuiltin }

@@ -13,6 +13,8 @@ export function createUtil(port: Exports, assert: Exports): Exports {
     (Reflect.get(original, promisifyCustom) as ReturnType<Promisify> | undefined) ?? plain(original)
   return {
     ...port,
+    // No code in a realm can tell a proxy from what it stands for.
+    types: { ...(port.types as Exports), isProxy: () => false },
     inspect: inspection.inspect,
     format: inspection.format,
     formatWithOptions: inspection.formatWithOptions,

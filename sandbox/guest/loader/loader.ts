@@ -2,7 +2,7 @@ import type { GuestModule, GuestModules, Scheme } from '../../languages/language
 import { asyncModules } from './async-modules.ts'
 import { type CommonJsScope, evaluateCommonJs, evaluateEsm } from './evaluate.ts'
 import { createNamespace, exportAll, type Loaded, toNamespace, toRequired } from './interop.ts'
-import { folderOf, isRelative, resolveFile } from './resolve.ts'
+import { folderOf, isRelative, nominalPath, resolveFile } from './resolve.ts'
 import { settleExports } from './settled-exports.ts'
 
 export interface LoaderOptions {
@@ -67,6 +67,8 @@ export function createLoader(options: LoaderOptions): Loader {
     const file = resolveFile(specifier, from, tree)
     if (file !== undefined) return { file }
     if (specifier === 'module' || specifier === 'node:module') return { external: moduleModule }
+    const virtual = nominalPath(specifier, from)
+    if (mocks.has(virtual)) return { external: mockedOnly(virtual) }
     const external = options.external(specifier, from)
     return external === undefined ? undefined : { external }
   }
@@ -221,6 +223,14 @@ export function createLoader(options: LoaderOptions): Loader {
     if (record.exports().kind === 'value') loaded.delete(path)
     throw error
   }
+}
+
+/** A module that is nowhere but in its mock. */
+export function mockedOnly(key: string): External {
+  const load = () => {
+    throw notFound(key, '')
+  }
+  return { key, asynchronous: false, load }
 }
 
 function keyOf(target: Target): string {

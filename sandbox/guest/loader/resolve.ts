@@ -32,6 +32,11 @@ export function resolveFile(specifier: string, from: string, tree: FileTree): st
   return resolveBare(specifier, tree)
 }
 
+/** What a specifier names where there is no such file: the path that it would have, or the package. */
+export function nominalPath(specifier: string, from: string): string {
+  return isRelative(specifier) ? (joinPath(folderOf(from), specifier) ?? specifier) : specifier
+}
+
 export function isRelative(specifier: string): boolean {
   return /^\.{0,2}\//.test(specifier) || specifier === '.' || specifier === '..'
 }

@@ -1,11 +1,22 @@
 import type { Sandbox } from '../../../sandbox/index.ts'
-import type { Challenge } from '../format/challenge.ts'
+import type { Challenge, CodeChallenge } from '../format/challenge.ts'
 import { type Inspection, inspectChallenge } from '../format/parse-challenge.ts'
-import { ChallengeFormatError, hasErrors, type Problem } from '../format/problem.ts'
+import {
+  ChallengeFormatError,
+  hasErrors,
+  inReadingOrder,
+  type Problem,
+  type Report,
+  warningAt,
+} from '../format/problem.ts'
 import { readChallengeFolder } from '../read-challenge-folder.ts'
-import type { ProofRun } from './judge-run.ts'
-import { lintChallenge } from './lint-challenge.ts'
-import { proveChallenge } from './prove-challenge.ts'
+import type { MutationReport } from './mutation/mutant.ts'
+import { mutateChallenge } from './mutation/mutate-challenge.ts'
+import { lintChallenge } from './reading/lint-challenge.ts'
+import { referencesAgree } from './running/agree.ts'
+import { examplesHold } from './running/examples.ts'
+import { failedHidden, type ProofRun } from './running/judge-run.ts'
+import { proveChallenge } from './running/prove-challenge.ts'
 
 export interface ChallengeReport {
   readonly folder: string
@@ -13,19 +24,63 @@ export interface ChallengeReport {
   readonly challenge: Challenge | null
   readonly problems: readonly Problem[]
   readonly runs: readonly ProofRun[]
+  /** Null where the reference is not known to be right, so that changes to it prove nothing. */
+  readonly mutation: MutationReport | null
 }
+
+export type OnProgress = (what: 'solutions' | 'mutants', done: number, of: number) => void
 
 /**
  * All that can be said of one challenge's folder. Without a sandbox nothing is run: format and code are read. What
- * has an error there is not run either, as its failures would only hide the cause.
+ * has an error there is not run either, as its failures would only hide the cause; and mutants are made only of a
+ * reference that proved itself.
  */
-export async function checkChallenge(folder: string, sandbox: Sandbox | null): Promise<ChallengeReport> {
+export async function checkChallenge(
+  folder: string,
+  sandbox: Sandbox | null,
+  onProgress: OnProgress = () => {},
+): Promise<ChallengeReport> {
   const { challenge, problems } = await inspectFolder(folder)
-  if (challenge === null || challenge.kind === 'written') return { folder, challenge, problems, runs: [] }
-  const read = [...problems, ...lintChallenge(challenge)]
-  if (sandbox === null || hasErrors(read)) return { folder, challenge, problems: read, runs: [] }
+  if (challenge === null || challenge.kind === 'written') {
+    return { folder, challenge, problems, runs: [], mutation: null }
+  }
+  const found = [...problems, ...lintChallenge(challenge)]
+  if (sandbox === null || hasErrors(found)) return { folder, challenge, problems: found, runs: [], mutation: null }
+  onProgress('solutions', 0, 1)
   const proof = await proveChallenge(sandbox, challenge)
-  return { folder, challenge, problems: [...read, ...proof.problems], runs: proof.runs }
+  found.push(...proof.problems)
+  const report: Report = (problem) => found.push(problem)
+  if (proof.runs.some(isUnprovedReference))
+    return { folder, challenge, problems: found, runs: proof.runs, mutation: null }
+  await Promise.all([examplesHold(sandbox, challenge, report), referencesAgree(sandbox, challenge, report)])
+  onProgress('solutions', 1, 1)
+  const mutation = await mutate(sandbox, challenge, proof.runs, report, onProgress)
+  return { folder, challenge, problems: found.sort(inReadingOrder), runs: proof.runs, mutation }
+}
+
+function isUnprovedReference({ role, verdict }: ProofRun): boolean {
+  return role === 'reference' && (verdict.status !== 'graded' || verdict.failed > 0)
+}
+
+async function mutate(
+  sandbox: Sandbox,
+  challenge: CodeChallenge,
+  runs: readonly ProofRun[],
+  report: Report,
+  onProgress: OnProgress,
+): Promise<MutationReport> {
+  const wrong = runs.filter(({ role }) => role === 'wrong')
+  const needed = new Set(wrong.flatMap(({ verdict }) => failedHidden(verdict).map(({ name }) => name)))
+  const { score, mutants, needless } = await mutateChallenge(
+    sandbox,
+    { challenge, needed, onProgress: (done, of) => onProgress('mutants', done, of) },
+    report,
+  )
+  for (const test of needless) {
+    const message = `\`${test}\` rejects no wrong solution and no change to the reference; sharpen it, or remove it`
+    report(warningAt('tests/hidden/', null, message))
+  }
+  return { score, mutants }
 }
 
 async function inspectFolder(folder: string): Promise<Inspection> {

@@ -43,6 +43,11 @@ const code = {
   weights: z
     .record(z.string(), weight, { error: 'must be a mapping of group to weight, for example { edge cases: 3 }' })
     .nullish(),
+  minimumMutationScore: z
+    .number({ error: 'must be a number from 0 to 100' })
+    .min(0, 'must be a number from 0 to 100')
+    .max(100, 'must be a number from 0 to 100')
+    .nullish(),
 }
 
 const words = mapping({ min: wholeNumber(0, 100_000).nullish(), max: wholeNumber(1, 100_000).nullish() }).refine(

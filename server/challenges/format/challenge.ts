@@ -40,6 +40,8 @@ export interface CodeChallenge extends ChallengeBase {
   readonly limits: Limits
   readonly weights: Readonly<Record<string, number>>
   readonly tests: readonly TestFile[]
+  /** Percentage of mutants of the reference that the hidden tests must reject. */
+  readonly minimumMutationScore: number
 }
 
 export interface Question {

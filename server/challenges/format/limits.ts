@@ -18,3 +18,6 @@ export const runLimits = {
   memoryMb: { min: 8, max: 1_024, fallback: 64 },
   outputKb: { min: 1, max: 10_240, fallback: 64 },
 } as const
+
+/** Percentage of mutants that hidden tests must reject where challenge.yaml does not say. */
+export const defaultMutationScore = 80

@@ -2,10 +2,11 @@ import type { Challenge, CodeChallenge, WrittenChallenge } from './challenge.ts'
 import { type ChallengeFile, challengeFile, challengeFileKeys } from './challenge-file.ts'
 import { checkLayout } from './check-layout.ts'
 import { hashChallenge } from './hash-challenge.ts'
+import { defaultMutationScore } from './limits.ts'
 import { parseLanguages } from './parse-languages.ts'
 import { parseQuestions } from './parse-questions.ts'
 import { parseTests } from './parse-tests.ts'
-import { ChallengeFormatError, errorAt, hasErrors, type Problem, type Report } from './problem.ts'
+import { ChallengeFormatError, errorAt, hasErrors, inReadingOrder, type Problem, type Report } from './problem.ts'
 import { readStatement } from './read-statement.ts'
 import { readWithSchema } from './read-with-schema.ts'
 import { reportReferences } from './report-references.ts'
@@ -92,15 +93,10 @@ function parseCode(
     tests: parseTests(source, report),
     locked: value.locked ?? [],
     limits: value.limits,
+    minimumMutationScore: value.minimumMutationScore ?? defaultMutationScore,
     // Without a prototype: a group may be called `constructor`.
     weights: Object.assign(Object.create(null), value.weights) as Readonly<Record<string, number>>,
   }
   reportReferences(file, checked.yaml, code, report)
   return code
-}
-
-function inReadingOrder(a: Problem, b: Problem): number {
-  if (a.file !== b.file)
-    return a.file === 'challenge.yaml' ? -1 : b.file === 'challenge.yaml' ? 1 : a.file < b.file ? -1 : 1
-  return (a.line ?? 0) - (b.line ?? 0)
 }

@@ -29,6 +29,13 @@ export function problemText(problem: Problem): string {
     : `${problem.file}:${problem.line}: ${problem.message}`
 }
 
+/** For sorting: challenge.yaml first, then by path, line and message. */
+export function inReadingOrder(a: Problem, b: Problem): number {
+  if (a.file !== b.file)
+    return a.file === 'challenge.yaml' ? -1 : b.file === 'challenge.yaml' ? 1 : a.file < b.file ? -1 : 1
+  return (a.line ?? 0) - (b.line ?? 0) || (a.message < b.message ? -1 : 1)
+}
+
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === 'error')
 }

@@ -1,0 +1,38 @@
+const directory = '/var/artifacts'
+
+/**
+ * Where the file is on the disk; null if the path is bad.
+ *
+ * @param {string} job
+ * @param {string} path
+ * @returns {string | null}
+ */
+export function artifactPath(job, path) {
+  const names = decodeName(path)?.split('/') ?? [null]
+  return names.every(isGood) ? `${directory}/${job}/${names.join('/')}` : null
+}
+
+/**
+ * Null if it is not UTF-8.
+ *
+ * @param {string} name
+ * @returns {string | null}
+ */
+function decodeName(name) {
+  const strayPercent = /%(?![0-9a-f]{2})/gi
+  try {
+    return decodeURIComponent(name.replace(strayPercent, '%25'))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * A list of what is refused, and no way to make it right: whatever mends a name can be made use of.
+ *
+ * @param {string | null} name
+ * @returns {boolean}
+ */
+function isGood(name) {
+  return name !== null && !['', '.', '..'].includes(name) && !/[/\\\0]/.test(name)
+}

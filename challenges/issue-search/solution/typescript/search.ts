@@ -1,0 +1,11 @@
+import { parseQuery } from './parse-query'
+import type { Issue } from './types'
+
+/**
+ * The ids of the issues that match, in the order of the list.
+ *
+ * @throws {Error} if the query has a mistake; the message contains its position
+ */
+export function search(issues: readonly Issue[], query: string): number[] {
+  return issues.filter(parseQuery(query)).map(({ id }) => id)
+}

@@ -1,0 +1,83 @@
+import { mistake } from './mistake.js'
+import { matcherOf } from './terms.js'
+import { tokensOf } from './tokens.js'
+/** @import { Issue } from './types.js' */
+
+/** @typedef {(issue: Issue) => boolean} Matcher */
+
+/**
+ * Reads a query:
+ *
+ *     query        = [ alternatives ]
+ *     alternatives = all { "OR" all }
+ *     all          = item { item }
+ *     item         = [ "-" ] ( term | "(" alternatives ")" )
+ *
+ * @param {string} query
+ * @returns {Matcher}
+ */
+export function parseQuery(query) {
+  const tokens = tokensOf(query)
+  let next = 0
+
+  /** `opener` is where the blame lies if there is nothing. */
+  function parseAlternatives(opener) {
+    let matches = parseAll(opener)
+    for (;;) {
+      const token = tokens[next]
+      if (token?.kind !== 'OR') break
+      next += 1
+      if (tokens[next] === undefined || tokens[next].kind === ')') {
+        throw mistake('Here something is missing', token.at)
+      }
+      const [before, alternative] = [matches, parseItem()]
+      /** @type {Matcher[]} */
+      const others = []
+      while (tokens[next] && tokens[next].kind !== 'OR' && tokens[next].kind !== ')') {
+        others.push(parseItem())
+      }
+      matches = (issue) =>
+        (before(issue) || alternative(issue)) && others.every((other) => other(issue))
+    }
+    return matches
+  }
+
+  function parseAll(opener) {
+    /** @type {Matcher[]} */
+    const items = []
+    for (;;) {
+      const token = tokens[next]
+      if (token === undefined || token.kind === 'OR' || token.kind === ')') break
+      items.push(parseItem())
+    }
+    if (items.length === 0) {
+      const token = tokens[next]
+      throw mistake('Here something is missing', token?.kind === 'OR' ? token.at : opener)
+    }
+    return (issue) => items.every((matches) => matches(issue))
+  }
+
+  function parseItem() {
+    const token = tokens[next]
+    next += 1
+    if (token.kind === 'term') return matcherOf(token.field, token.value, token.at)
+    if (token.kind === '(') {
+      const matches = parseAlternatives(token.at)
+      if (tokens[next]?.kind !== ')') throw mistake('This bracket is not closed', token.at)
+      next += 1
+      return matches
+    }
+    const turned = tokens[next]
+    const isDirect = turned?.at === token.at + 1
+    if (!isDirect || (turned.kind !== 'term' && turned.kind !== '(')) {
+      throw mistake('This - turns nothing round', token.at)
+    }
+    const matches = parseItem()
+    return (issue) => !matches(issue)
+  }
+
+  if (tokens.length === 0) return () => true
+  const matches = parseAlternatives(tokens[0].at)
+  if (next < tokens.length) throw mistake('This bracket is not opened', tokens[next].at)
+  return matches
+}

@@ -1,0 +1,32 @@
+import { watch } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** An editor writes a file in several steps, and `git checkout` many files. */
+const settleMs = 150
+
+/** Yields the folders in which something changed, again and again, once they are quiet. Never ends by itself. */
+export async function* watchFolders(folders: readonly string[]): AsyncGenerator<readonly string[]> {
+  const changed = new Set<string>()
+  let wake = Promise.withResolvers<void>()
+  const watchers = folders.map((folder) =>
+    watch(folder, { recursive: true }, () => {
+      changed.add(folder)
+      wake.resolve()
+    }),
+  )
+  try {
+    for (;;) {
+      await wake.promise
+      for (let seen = -1; seen !== changed.size; ) {
+        seen = changed.size
+        wake = Promise.withResolvers()
+        await wait(settleMs)
+      }
+      const now = [...changed].sort()
+      changed.clear()
+      yield now
+    }
+  } finally {
+    for (const watcher of watchers) watcher.close()
+  }
+}
