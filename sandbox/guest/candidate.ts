@@ -2,6 +2,7 @@ import type { Bridge, CandidateGuest, GuestHost } from './bridge/types.ts'
 import { createClock } from './environment/clock.ts'
 import { installEnvironment } from './environment/environment.ts'
 import { builtinName, builtinNames } from './environment/library.ts'
+import { libraryClasses } from './environment/library-classes.ts'
 import { createLibrary } from './environment/open-library.ts'
 import { installOverrides } from './environment/overrides.ts'
 import { standardClasses } from './environment/standards.ts'
@@ -23,9 +24,10 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
       cancel: (id) => void bridge.call('cancel', id),
     },
     print: (line) => void bridge.call('print', line),
-    library: createLibrary(host.library),
+    library: createLibrary(host.library, bridge.share),
   })
   for (const [name, type] of Object.entries(standardClasses)) bridge.share(name, type)
+  for (const [name, module] of libraryClasses) bridge.shareLater(name, () => environment.builtin(module))
   const override = installOverrides(scope)
   const registries = new Map<number, Loader>()
   let create: () => Loader = () => {

@@ -223,6 +223,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       return id !== undefined && id * sign < 0
     },
     share: intrinsics.add,
+    shareLater: intrinsics.addLater,
   }
 }
 

@@ -17,6 +17,8 @@ export interface Intrinsics {
   nameOf(value: object, place: Place): string | undefined
   valueOf(name: string, place: Place): object | undefined
   add(name: string, value: object): void
+  /** Names a class that this realm makes when the other one speaks of it first: `make` adds it. */
+  addLater(name: string, make: () => unknown): void
 }
 
 const globals = [
@@ -136,6 +138,7 @@ export function createIntrinsics(sign: 1 | -1): Intrinsics {
   const kinds = new SafeMap<string, Kind>()
   const names = new SafeWeakMap<object, string>()
   const values = new SafeMap<string, object>()
+  const later = new SafeMap<string, () => unknown>()
 
   function add(name: string, value: unknown, kind: Kind = 'other'): void {
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return
@@ -194,11 +197,16 @@ export function createIntrinsics(sign: 1 | -1): Intrinsics {
       return name !== undefined && (sign === 1 || isSafe(name, kinds.get(name), place)) ? name : undefined
     },
     valueOf(name, place) {
+      if (values.get(name) === undefined) later.get(name)?.()
       return sign === -1 || isSafe(name, kinds.get(name), place) ? values.get(name) : undefined
     },
     add(name, value) {
       if (values.get(name) !== undefined) throw new NativeTypeError(`${name} is shared already`)
       addClass(name, value)
+    },
+    addLater(name, make) {
+      later.set(name, make)
+      later.set(`${name}.prototype`, make)
     },
   }
 }

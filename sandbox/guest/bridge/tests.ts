@@ -94,6 +94,7 @@ export function createTestsBridge(host: GuestHost): TestsBridge {
     serve: endpoint.serve,
     isForeign: endpoint.isForeign,
     share: endpoint.share,
+    shareLater: endpoint.shareLater,
     get depth() {
       return endpoint.depth
     },

@@ -95,6 +95,8 @@ export interface Bridge {
   isForeign(value: unknown): boolean
   /** Adds a class that both realms have, so that its prototype and constructor are one thing on both sides. */
   share(name: string, type: abstract new (...args: never[]) => unknown): void
+  /** Names such a class that is only made when it is needed: `make` then shares it. */
+  shareLater(name: string, make: () => unknown): void
 }
 
 /** The endpoint of the tests' realm, which trusts nothing that comes over. */

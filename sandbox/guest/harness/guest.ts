@@ -2,6 +2,7 @@ import type { CollectedTest } from '../../child/protocol.ts'
 import type { Collected, GuestHost, TestOutcome, TestsBridge, TestsGuest, TestsRun } from '../bridge/types.ts'
 import { createClock } from '../environment/clock.ts'
 import { installEnvironment } from '../environment/environment.ts'
+import { libraryClasses } from '../environment/library-classes.ts'
 import { createLibrary } from '../environment/open-library.ts'
 import { standardClasses } from '../environment/standards.ts'
 import { textOf } from '../loader/text-of.ts'
@@ -39,7 +40,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
     queue: time.queue,
     // What the author's own code prints is for nobody.
     print: () => undefined,
-    library: createLibrary(host.library),
+    library: createLibrary(host.library, bridge.share),
   })
   const output = createOutput(host)
   const submission = createSubmission(bridge)
@@ -63,6 +64,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
   let run: TestsRun = { seed: '', modules: {}, suites: [], submission: [], asynchronous: false, skip: [], outputKb: 0 }
 
   for (const [name, type] of Object.entries(standardClasses)) bridge.share(name, type)
+  for (const [name, module] of libraryClasses) bridge.shareLater(name, () => environment.builtin(module))
   // A submission may cancel no timer but its own.
   const submissionTimers = new Set<number>()
   bridge.serve({
