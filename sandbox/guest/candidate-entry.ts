@@ -2,13 +2,12 @@ import { candidateIntrinsics, createCandidateBridge } from './bridge/candidate.t
 import { completePrimordials } from './bridge/primordials.ts'
 import type { CandidateGuest, GuestProgram } from './bridge/types.ts'
 import { createCandidateGuest } from './candidate.ts'
-import { standardClasses } from './environment/standards.ts'
+import './environment/standards.ts'
 import { createLateHost } from './late-host.ts'
 import { lockDown } from './lockdown.ts'
 
 const { host, arrive } = createLateHost(natives)
-for (const [name, type] of Object.entries(standardClasses)) candidateIntrinsics.add(name, type)
-const guest = createCandidateGuest(createCandidateBridge(host), host)
+const guest = createCandidateGuest(createCandidateBridge(host), host, candidateIntrinsics)
 
 export const program: GuestProgram<CandidateGuest> = {
   boot(link) {

@@ -1,9 +1,12 @@
+import type { Intrinsics } from './bridge/intrinsics.ts'
 import type { Bridge, CandidateGuest, GuestHost } from './bridge/types.ts'
 import { createClock } from './environment/clock.ts'
 import { installEnvironment } from './environment/environment.ts'
 import { builtinName, builtinNames } from './environment/library.ts'
+import { libraryClasses } from './environment/library-classes.ts'
 import { createLibrary } from './environment/open-library.ts'
 import { installOverrides } from './environment/overrides.ts'
+import { standardClasses } from './environment/standards.ts'
 import type { Loaded } from './loader/interop.ts'
 import { createLoader, type Loader } from './loader/loader.ts'
 import { textOf } from './loader/text-of.ts'
@@ -12,7 +15,7 @@ import { textOf } from './loader/text-of.ts'
  * The candidate's realm: the environment, and the submission's modules as the tests ask for them. Each test file has
  * its own instances of the modules, numbered as `registry`.
  */
-export function createCandidateGuest(bridge: Bridge, host: GuestHost): CandidateGuest {
+export function createCandidateGuest(bridge: Bridge, host: GuestHost, intrinsics: Intrinsics): CandidateGuest {
   const scope = globalThis as unknown as Record<string, unknown>
   const environment = installEnvironment(scope, {
     realm: 'candidate',
@@ -22,8 +25,10 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
       cancel: (id) => void bridge.call('cancel', id),
     },
     print: (line) => void bridge.call('print', line),
-    library: createLibrary(host.library),
+    library: createLibrary(host.library, intrinsics.add),
   })
+  for (const [name, type] of Object.entries(standardClasses)) intrinsics.add(name, type)
+  for (const [name, module] of libraryClasses) intrinsics.addLater(name, () => environment.builtin(module))
   const override = installOverrides(scope)
   const registries = new Map<number, Loader>()
   let create: () => Loader = () => {

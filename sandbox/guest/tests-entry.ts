@@ -2,14 +2,13 @@ import { type Baseline, takeBaseline } from './baseline.ts'
 import { completePrimordials } from './bridge/primordials.ts'
 import { createTestsBridge, testsIntrinsics } from './bridge/tests.ts'
 import type { GuestProgram, TestsGuest } from './bridge/types.ts'
-import { standardClasses } from './environment/standards.ts'
+import './environment/standards.ts'
 import { createTestsGuest } from './harness/guest.ts'
 import { createTestsRealm } from './harness/realm.ts'
 import { createLateHost } from './late-host.ts'
 
 const { host, arrive } = createLateHost(natives)
-for (const [name, type] of Object.entries(standardClasses)) testsIntrinsics.add(name, type)
-const realm = createTestsRealm(host)
+const realm = createTestsRealm(host, testsIntrinsics)
 let baseline: Baseline | undefined
 
 function complete(): void {

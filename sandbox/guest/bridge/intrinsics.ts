@@ -20,6 +20,8 @@ export interface Intrinsics {
   add(name: string, value: object): void
   /** Adds what V8 puts into a realm only as it is made from a snapshot. Comes before any foreign code. */
   complete(): void
+  /** Names a class that this realm makes when the other one speaks of it first: `make` adds it. */
+  addLater(name: string, make: () => unknown): void
 }
 
 const globals = [
@@ -153,6 +155,7 @@ export function createIntrinsics(sign: 1 | -1): Intrinsics {
   const kinds = new SafeMap<string, Kind>()
   const names = new SafeWeakMap<object, string>()
   const values = new SafeMap<string, object>()
+  const later = new SafeMap<string, () => unknown>()
 
   function add(name: string, value: unknown, kind: Kind = 'other'): void {
     if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return
@@ -216,6 +219,7 @@ export function createIntrinsics(sign: 1 | -1): Intrinsics {
       return name !== undefined && (sign === 1 || isSafe(name, kinds.get(name), place)) ? name : undefined
     },
     valueOf(name, place) {
+      if (values.get(name) === undefined) later.get(name)?.()
       return sign === -1 || isSafe(name, kinds.get(name), place) ? values.get(name) : undefined
     },
     add(name, value) {
@@ -230,6 +234,10 @@ export function createIntrinsics(sign: 1 | -1): Intrinsics {
         const value = values.get(holder)
         if (value !== undefined) add(`${holder}.${name}`, getOwnPropertyDescriptor(value, name)?.value)
       }
+    },
+    addLater(name, make) {
+      later.set(name, make)
+      later.set(`${name}.prototype`, make)
     },
   }
 }

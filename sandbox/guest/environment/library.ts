@@ -19,7 +19,7 @@ export type LibraryPart = keyof Library
 
 export const libraryParts: readonly LibraryPart[] = ['inspect', 'url', 'node']
 
-/** Built-in modules that can be imported, with or without `node:` in front. */
+/** Built-in modules that can be used, with or without `node:` in front. */
 export const builtinNames: ReadonlySet<string> = new Set([
   'assert',
   'assert/strict',
@@ -46,8 +46,14 @@ export const builtinNames: ReadonlySet<string> = new Set([
   'util/types',
 ])
 
+/** Those that can be imported and mocked, and do nothing (`guest/library/stand-ins.ts`). */
+const standInNames: ReadonlySet<string> = new Set([
+  ...['async_hooks', 'child_process', 'cluster', 'dgram', 'dns', 'http', 'http2', 'https', 'inspector', 'net'],
+  ...['readline', 'tls', 'tty', 'v8', 'vm', 'worker_threads', 'zlib'],
+])
+
 /** The name of a built-in without `node:`, or undefined where the specifier names none. */
 export function builtinName(specifier: string): string | undefined {
   const name = specifier.startsWith('node:') ? specifier.slice(5) : specifier
-  return builtinNames.has(name) ? name : undefined
+  return builtinNames.has(name) || standInNames.has(name) ? name : undefined
 }

@@ -1,7 +1,10 @@
+import type { Intrinsics } from '../bridge/intrinsics.ts'
 import type { GuestHost } from '../bridge/types.ts'
 import { type Clock, createClock } from '../environment/clock.ts'
 import { type Environment, installEnvironment } from '../environment/environment.ts'
+import { libraryClasses } from '../environment/library-classes.ts'
 import { createLibrary } from '../environment/open-library.ts'
+import { standardClasses } from '../environment/standards.ts'
 import type { TimerQueue } from '../environment/timers.ts'
 import { createExpectations, type Expectations } from './expect.ts'
 import type { Serializers } from './serializers.ts'
@@ -26,7 +29,7 @@ export interface PartsOfRun {
   readonly serializers: Serializers
 }
 
-export function createTestsRealm(host: Pick<GuestHost, 'clock' | 'library'>): TestsRealm {
+export function createTestsRealm(host: Pick<GuestHost, 'clock' | 'library'>, intrinsics: Intrinsics): TestsRealm {
   const clock = createClock(() => host.clock)
   let remembers = false
   let run: PartsOfRun | undefined
@@ -46,8 +49,10 @@ export function createTestsRealm(host: Pick<GuestHost, 'clock' | 'library'>): Te
     library: createLibrary(() => {
       remembers = true
       return host.library()
-    }),
+    }, intrinsics.add),
   })
+  for (const [name, type] of Object.entries(standardClasses)) intrinsics.add(name, type)
+  for (const [name, module] of libraryClasses) intrinsics.addLater(name, () => environment.builtin(module))
   const snapshots = { next: (hint: string | undefined) => part('snapshots').next(hint) }
   const serializers: Serializers = {
     add: (serializer) => part('serializers').add(serializer),

@@ -3,6 +3,7 @@ import { Buffer } from './buffer.ts'
 import { createCrypto } from './crypto.ts'
 import { createFileSystem } from './file-system.ts'
 import { os } from './os.ts'
+import { createStandIn } from './stand-ins.ts'
 import { createTimersPromises } from './timers-promises.ts'
 import { createUtil } from './util.ts'
 
@@ -40,11 +41,12 @@ const noFiles: RunFiles = { paths: () => [], read: () => '' }
 
 /** A built-in module's exports, made when it is first asked for; undefined where there is none of that name. */
 export function openBuiltin(name: string, files: RunFiles): unknown {
-  return Object.hasOwn(openers, name) ? open(name, files) : undefined
+  return open(name, files)
 }
 
 function open(name: string, files: RunFiles = noFiles): unknown {
-  if (!opened.has(name)) opened.set(name, openers[name]?.(files))
+  const create = Object.hasOwn(openers, name) ? openers[name] : () => createStandIn(name)
+  if (!opened.has(name)) opened.set(name, create?.(files))
   return opened.get(name)
 }
 
