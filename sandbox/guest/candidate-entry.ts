@@ -4,10 +4,11 @@ import type { CandidateGuest, GuestProgram } from './bridge/types.ts'
 import { createCandidateGuest } from './candidate.ts'
 import './environment/standards.ts'
 import { createLateHost } from './late-host.ts'
+import { isNamespace } from './loader/interop.ts'
 import { lockDown } from './lockdown.ts'
 
 const { host, arrive } = createLateHost(natives)
-const guest = createCandidateGuest(createCandidateBridge(host), host, candidateIntrinsics)
+const guest = createCandidateGuest(createCandidateBridge(host, isNamespace), host, candidateIntrinsics)
 
 export const program: GuestProgram<CandidateGuest> = {
   boot(link) {

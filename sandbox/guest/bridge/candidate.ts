@@ -8,11 +8,12 @@ import type { Bridge, GuestHost } from './types.ts'
 export const candidateIntrinsics = createIntrinsics(-1)
 
 /** The candidate's end. Whatever it does is checked on the other; it only has to keep foreign hands off the wire. */
-export function createCandidateBridge(host: GuestHost): Bridge {
+export function createCandidateBridge(host: GuestHost, isConstant: (object: object) => boolean): Bridge {
   return createEndpoint({
     sign: -1,
     host,
     intrinsics: candidateIntrinsics,
+    isConstant,
     guard: { mayRead: () => true, mayWrite: () => true },
     conceal: () => false,
     isHidden: () => false,

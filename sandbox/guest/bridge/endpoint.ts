@@ -29,6 +29,8 @@ export interface EndpointOptions {
   readonly host: GuestHost
   readonly intrinsics: Intrinsics
   readonly guard: Guard
+  /** Tells objects that no code of this realm ever changes. */
+  readonly isConstant: (object: object) => boolean
   readonly conceal: Conceal
   readonly isHidden: HandleOptions['isHidden']
   readonly filter: HandleOptions['filter']
@@ -65,7 +67,7 @@ const wellKnown = createWellKnownSymbols()
 /** One end of the bridge. The two are the same code with different manners. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const { host, sign, intrinsics } = options
-  const registry = createRegistry(sign, host)
+  const registry = createRegistry(sign, host, options.isConstant)
   const symbols = createSymbolTable(sign)
   const services = new SafeMap<string, (...args: never[]) => unknown>()
   const deferreds = new SafeMap<number, Deferred>()

@@ -9,9 +9,9 @@ export const BRIDGE_LIMITS = {
   /** Calls that go over and back inside one another before the next is refused. */
   nestedCalls: 400,
   /** Replicas that one text stands for, which is read before each message; above it the earlier half goes dormant. */
-  listedReplicas: 1024,
+  listedReplicas: 256,
   /** Replicas that are compared one by one before each message; the same. */
-  watchedReplicas: 256,
+  watchedReplicas: 128,
   /** Replicas that count as spoken of last. */
   recentReplicas: 3,
   /** Levels of data within data that one JSON text stands for. */

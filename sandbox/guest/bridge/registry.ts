@@ -1,5 +1,5 @@
 import { BRIDGE_LIMITS } from './limits.ts'
-import { isExtensible, SafeMap, SafeWeakMap, safeList, stringify } from './primordials.ts'
+import { isExtensible, SafeMap, SafeWeakMap, safeList, sliceText, stringify } from './primordials.ts'
 import type { ReplicaKind } from './replica.ts'
 import type { GuestHost } from './types.ts'
 import { BridgeViolation } from './wire.ts'
@@ -11,7 +11,7 @@ export interface Tracked {
   readonly kind: ReplicaKind
   memory: unknown
   extensible: boolean
-  state: 'listed' | 'watched' | 'dormant'
+  state: 'listed' | 'watched' | 'dormant' | 'constant'
   /** Whether it is among those that were spoken of last. */
   recent: boolean
 }
@@ -29,6 +29,7 @@ export interface Tracked {
  *   listed    strings, numbers, and objects and arrays of them: one text for all, looked at before each message
  *   watched   anything else: compared before each message, one by one
  *   dormant   one of very many: compared when it is spoken of again
+ *   constant  changes on the other side only, if at all
  *
  * What was spoken of last is compared one by one in any case. So what a text does not show of a listed object, such as
  * a function that has been added to it or a part that gave way to an equal one, is seen when the object is spoken of.
@@ -54,7 +55,8 @@ export interface Registry {
   agree(): void
 }
 
-export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
+/** @param isConstant tells objects that no code of this realm ever changes. */
+export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (object: object) => boolean): Registry {
   const ids = new SafeWeakMap<object, number>()
   const objects = new SafeMap<number, object>()
   const entries = new SafeWeakMap<object, Tracked>()
@@ -71,7 +73,7 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
   let last = 0
 
   function touch(entry: Tracked): void {
-    if (entry.recent) return
+    if (entry.recent || entry.state === 'constant') return
     entry.recent = true
     const leaving = recent[oldest]
     if (leaving !== undefined) leaving.recent = false
@@ -85,7 +87,8 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
       entry.state = 'listed'
       listed[listed.length] = entry
       list[list.length] = entry.object
-      listIsStale = true
+      if (!listIsStale)
+        listText = `${sliceText(listText, 0, -1)}${list.length === 1 ? '' : ','}${stringify(entry.object)}]`
       if (listed.length > BRIDGE_LIMITS.listedReplicas) relist(laterHalf(listed, 'listed'))
     } else {
       entry.state = 'watched'
@@ -212,7 +215,8 @@ export function createRegistry(sign: 1 | -1, host: GuestHost): Registry {
       const extensible = isExtensible(object)
       const known = entries.get(object)
       if (known === undefined) {
-        const entry: Tracked = { id, object, kind, memory, extensible, state: 'dormant', recent: false }
+        const state = isConstant(object) ? 'constant' : 'dormant'
+        const entry: Tracked = { id, object, kind, memory, extensible, state, recent: false }
         entries.set(object, entry)
         touch(entry)
         return

@@ -41,6 +41,7 @@ export function createTestsBridge(host: GuestHost, isBuiltIn: (object: object) =
     host,
     intrinsics: testsIntrinsics,
     guard: createTestsGuard(isBuiltIn),
+    isConstant: () => false,
     conceal: distrust.conceals,
     isHidden: distrust.isHidden,
     filter: distrust.filter,

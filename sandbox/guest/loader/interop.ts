@@ -5,9 +5,20 @@ export interface Loaded {
   readonly exports: unknown
 }
 
+const namespaces = new WeakSet<object>()
+const { has, add } = WeakSet.prototype
+const { apply } = Reflect
+
 /** An empty namespace object; the module's getters are defined on it as it starts. */
 export function createNamespace(): Record<string, unknown> {
-  return Object.create(null)
+  const namespace = Object.create(null)
+  apply(add, namespaces, [namespace])
+  return namespace
+}
+
+/** True for what `createNamespace` made: once its module has run, no code assigns to it. */
+export function isNamespace(object: object): boolean {
+  return apply(has, namespaces, [object])
 }
 
 /** What `import * as x` sees. CommonJS: its exports as `default` (or what its `__esModule` marks), and each by name. */

@@ -12,7 +12,7 @@ export const program: GuestProgram<object> = {
     lockDown()
     completePrimordials()
     candidateIntrinsics.complete()
-    createCandidateBridge({ ...natives, ...link }).serve({ evaluate: (code: string) => evaluate(code) })
+    createCandidateBridge({ ...natives, ...link }, () => false).serve({ evaluate: (code: string) => evaluate(code) })
     return {}
   },
   isPristine: () => false,
