@@ -36,7 +36,7 @@ export const LIMITS = {
   closeMs: 1_000,
 
   /** A child is replaced after this many runs, before anything small that V8 or we leak adds up. */
-  retireAfterRuns: 500,
+  retireAfterRuns: 1_000,
   /** Before a process that could not be started is tried again; grows with each failure in a row. */
   restartMs: 250,
   /** Unexplained ends of a child at one place of a run after which they are the code's doing and no accident. */

@@ -1,20 +1,13 @@
 import type { Collected, TestOutcome, TestsRun } from '../guest/bridge/types.ts'
-import { guestBundles } from '../guest/bundles.ts'
 import { type Compilation, languageSupport } from '../languages/language.ts'
 import { memoryLimitSentence } from '../pool/sentences.ts'
+import { bundles } from './bundles.ts'
 import { compileTests } from './compile-tests.ts'
 import { createMeter, type Meter } from './meter.ts'
-import { type Bundles, createPair, type Pair } from './pair.ts'
+import { createPair, type Pair } from './pair.ts'
 import type { ChildMessage, ChildRun, CollectedTest } from './protocol.ts'
-import { candidateWarmUp, testsWarmUp } from './warm-up.ts'
 
 type Emit = (message: ChildMessage) => void
-
-const bundles: Bundles = {
-  candidate: { name: 'candidate', source: guestBundles.candidate, warmUp: candidateWarmUp },
-  tests: { name: 'tests', source: guestBundles.tests, warmUp: testsWarmUp },
-  library: guestBundles.library,
-}
 
 /** What most challenges allow; a pair made for another limit than the next run's is thrown away. */
 let expectedMemoryMb = 64

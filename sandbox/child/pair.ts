@@ -23,10 +23,21 @@ export interface Pair {
 /** The tests' realm holds the harness and what the submission returned; its limit is nobody's to reach. */
 const TESTS_MEMORY_MB = 512
 
+/** The run's clock, in memory that both realms see. */
+interface Clock {
+  readonly cells: Float64Array
+  readonly shared: ivm.ExternalCopy<SharedArrayBuffer>
+}
+
+function createClock(): Clock {
+  const memory = new SharedArrayBuffer(16)
+  return { cells: new Float64Array(memory), shared: new ivm.ExternalCopy(memory) }
+}
+
 /** A tests' realm between two runs: what it has learned to do fast it does fast in the next. */
 interface Waiting {
   readonly realm: Realm
-  readonly clock: ivm.ExternalCopy<SharedArrayBuffer>
+  readonly clock: Clock
 }
 
 const waiting = new WeakMap<Bundles, Waiting>()
@@ -40,11 +51,12 @@ export function createPair(bundles: Bundles, memoryMb: number): Pair {
   })
   const { realm: tests, clock } = waiting.get(bundles) ?? {
     realm: createRealm(bundles.tests, TESTS_MEMORY_MB),
-    clock: new ivm.ExternalCopy(new SharedArrayBuffer(16)),
+    clock: createClock(),
   }
   waiting.delete(bundles)
   const candidate = createRealm(bundles.candidate, memoryMb)
-  const run = { clock, library, abort }
+  clock.cells.fill(0)
+  const run = { clock: clock.shared, library, abort }
   candidate.open(run)
   tests.open(run)
   candidate.connect(tests)
