@@ -28,7 +28,7 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost): Candidate
   })
   for (const [name, type] of Object.entries(standardClasses)) bridge.share(name, type)
   for (const [name, module] of libraryClasses) bridge.shareLater(name, () => environment.builtin(module))
-  const override = installOverrides(scope)
+  const override = installOverrides(scope, environment.builtin)
   const registries = new Map<number, Loader>()
   let create: () => Loader = () => {
     throw new Error('The run has not begun')

@@ -110,6 +110,12 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
     })
   }
 
+  function builtin(name: string): unknown {
+    const exports = environment.builtin(name)
+    mirror.watchModule(name, exports)
+    return exports
+  }
+
   function read(path: string): string {
     return Object.hasOwn(run.modules, path) ? textOf(run.modules[path]) : String(bridge.call('read', path))
   }
@@ -138,7 +144,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
         collector,
         submission,
         frameworks,
-        builtin: environment.builtin,
+        builtin,
         settle,
         enter: (next, modules) => {
           enterFile(next)
