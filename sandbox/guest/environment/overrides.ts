@@ -10,7 +10,11 @@ export const overridable: readonly (readonly [object: string, key: string])[] = 
   ...['now', 'parse', 'UTC'].map((key) => ['Date', key] as const),
   ...['now', 'mark', 'measure'].map((key) => ['performance', key] as const),
   ...['randomUUID', 'getRandomValues'].map((key) => ['crypto', key] as const),
-  ...['exit', 'cwd', 'env', 'nextTick', 'hrtime', 'uptime', 'platform', 'argv'].map((key) => ['process', key] as const),
+  ...[
+    ...['exit', 'cwd', 'env', 'nextTick', 'hrtime', 'uptime', 'platform', 'argv', 'execArgv', 'exitCode', 'version'],
+    ...['versions', 'arch', 'pid', 'title', 'defaultApp', 'emitWarning', 'memoryUsage', 'cpuUsage', 'on', 'once'],
+  ].map((key) => ['process', key] as const),
+  ['process.versions', 'electron'],
   ...['write', 'isTTY', 'columns'].flatMap((key) => [
     ['process.stdout', key] as const,
     ['process.stderr', key] as const,

@@ -32,6 +32,24 @@ it('replaces functions of built-in modules for the submission, until the file en
   expect(outcomes).toEqual({ spies: 'passed', assigns: 'passed', restored: 'passed' })
 })
 
+it('replaces what the process is asked', () => {
+  const { outcomes } = runSuites(
+    { 'main.js': `export const about = () => [process.execArgv, process.versions.electron, process.version]` },
+    {
+      'a.test.js': `
+        import { about } from './main'
+        test('process', () => {
+          Object.assign(process, { execArgv: ['--inspect'], version: 'v18.0.0' })
+          process.versions.electron = '30.1'
+          expect(about()).toEqual([['--inspect'], '30.1', 'v18.0.0'])
+          delete process.versions.electron
+          expect(about()[1]).toBeUndefined()
+        })`,
+    },
+  )
+  expect(outcomes).toEqual({ process: 'passed' })
+})
+
 it('replaces what writes to the terminal', () => {
   const { outcomes } = runSuites(submission, {
     'a.test.js': `
