@@ -48,7 +48,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost): TestsGue
   const serializers = createSerializers(() => file)
   const expectations = createExpectations([createSnapshotPlugin(snapshots, serializers)], time.turn)
   expectations.expect.addSnapshotSerializer = serializers.add
-  const collector = createCollector()
+  const collector = createCollector((promise) => settle(promise))
   const mirror = createMirror(scope, (...change) => void bridge.call('override', ...change))
   const suiteModules = new Map<SuiteFile, SuiteModules>()
   let file: SuiteFile | undefined
