@@ -29,7 +29,7 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost, intrinsics
   })
   for (const [name, type] of Object.entries(standardClasses)) intrinsics.add(name, type)
   for (const [name, module] of libraryClasses) intrinsics.addLater(name, () => environment.builtin(module))
-  const override = installOverrides(scope)
+  const override = installOverrides(scope, environment.builtin)
   const registries = new Map<number, Loader>()
   let create: () => Loader = () => {
     throw new Error('The run has not begun')

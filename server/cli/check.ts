@@ -1,12 +1,14 @@
 import { basename } from 'node:path'
+import { Readable } from 'node:stream'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import { type ChallengeReport, checkChallenge } from '../challenges/check/check-challenge.ts'
 import { isOwnFault } from '../challenges/check/running/judge-run.ts'
 import { hasErrors } from '../challenges/format/problem.ts'
 import { namedChallengeFolders } from './challenge-folders.ts'
 import { reportJson, reportText, summaryText } from './check-report.ts'
+import { inOrder } from './in-order.ts'
 import { print } from './output.ts'
-import { ProgressLine } from './progress-line.ts'
+import { CheckProgress } from './progress.ts'
 import { watchFolders } from './watch-folders.ts'
 import { exitCode, WrongUseError } from './wrong-use.ts'
 
@@ -30,23 +32,32 @@ export async function check(named: readonly string[], options: CheckOptions): Pr
   }
 }
 
+/** Challenges that are checked at the same time: while one waits for its last run, the other keeps the sandbox busy. */
+const width = 2
+
 async function checkAll(
   folders: readonly string[],
   sandbox: Sandbox,
   options: CheckOptions,
 ): Promise<readonly ChallengeReport[]> {
-  const progress = new ProgressLine()
+  const progress = new CheckProgress(folders.length)
   const reports: ChallengeReport[] = []
-  for (const folder of folders) {
-    const report = await checkChallenge(folder, sandbox, (what, done, of) => {
-      const counted = folders.length > 1 ? ` (${reports.length + 1} of ${folders.length})` : ''
-      const share = (reports.length + (of === 0 || what === 'solutions' ? 0 : done / of)) / folders.length
-      progress.show(`${basename(folder)}${counted}: ${what} ${done}/${of}`, share, 1)
-    })
+  const checks = inOrder(Readable.from(folders), width, (folder: string) =>
+    checkChallenge(folder, sandbox, (...step) => progress.show(basename(folder), ...step)).then(
+      (report) => () => report,
+      // Thrown where the results are read, so that those before it are still printed.
+      (error: unknown) => () => {
+        throw error
+      },
+    ),
+  )
+  for await (const result of checks) {
     progress.clear()
+    const report: ChallengeReport = result()
     reports.push(report)
     if (!options.json) await print(reportText(report))
   }
+  progress.clear()
   await print(options.json ? JSON.stringify(reportJson(reports)) : summaryText(reports))
   return reports
 }

@@ -1,6 +1,6 @@
 /**
  * Globals that a test can replace for the submission too, by assigning, by `vi.spyOn` or by `vi.stubGlobal`: the
- * object's name, empty for the global object itself, and the property.
+ * object's path, empty for the global object itself, and the property.
  */
 export const overridable: readonly (readonly [object: string, key: string])[] = [
   ...['random', 'floor', 'round', 'max', 'min'].map((key) => ['Math', key] as const),
@@ -10,7 +10,15 @@ export const overridable: readonly (readonly [object: string, key: string])[] = 
   ...['now', 'parse', 'UTC'].map((key) => ['Date', key] as const),
   ...['now', 'mark', 'measure'].map((key) => ['performance', key] as const),
   ...['randomUUID', 'getRandomValues'].map((key) => ['crypto', key] as const),
-  ...['exit', 'cwd', 'env', 'nextTick', 'hrtime', 'uptime', 'platform', 'argv'].map((key) => ['process', key] as const),
+  ...[
+    ...['exit', 'cwd', 'env', 'nextTick', 'hrtime', 'uptime', 'platform', 'argv', 'execArgv', 'exitCode', 'version'],
+    ...['versions', 'arch', 'pid', 'title', 'defaultApp', 'emitWarning', 'memoryUsage', 'cpuUsage', 'on', 'once'],
+  ].map((key) => ['process', key] as const),
+  ['process.versions', 'electron'],
+  ...['write', 'isTTY', 'columns'].flatMap((key) => [
+    ['process.stdout', key] as const,
+    ['process.stderr', key] as const,
+  ]),
   ...['parse', 'stringify'].map((key) => ['JSON', key] as const),
   ...[
     ...['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'clearImmediate'],
@@ -22,13 +30,31 @@ export const overridable: readonly (readonly [object: string, key: string])[] = 
   ].map((key) => ['', key] as const),
 ]
 
-/** Returns what replaces a global of this realm, or puts the original back. */
-export function installOverrides(scope: Record<string, unknown>) {
+/** Built-in modules whose functions a test can replace in the same way. */
+export const overridableModules: ReadonlySet<string> = new Set([
+  ...['child_process', 'crypto', 'dns', 'fs', 'fs/promises', 'http', 'https', 'net', 'os', 'readline', 'tty'],
+  ...['timers/promises', 'worker_threads', 'zlib'],
+])
+
+/** How an object's path names a built-in module. */
+export const modulePrefix = 'node:'
+
+export function objectAt(scope: object, path: string): object | undefined {
+  let object: unknown = scope
+  for (const name of path === '' ? [] : path.split('.')) object = Reflect.get(Object(object), name)
+  const isObject = typeof object === 'object' || typeof object === 'function'
+  return isObject && object !== null ? object : undefined
+}
+
+/** Returns what replaces a global of this realm, or a built-in module's function, or puts the original back. */
+export function installOverrides(scope: object, builtin: (name: string) => unknown) {
   const originals = new Map<string, PropertyDescriptor | undefined>()
-  return (object: string, key: string, present: boolean, value: unknown): void => {
-    const target = object === '' ? scope : scope[object]
-    if (typeof target !== 'object' && typeof target !== 'function') return
-    const name = `${object}.${key}`
+  return (path: string, key: string, present: boolean, value: unknown): void => {
+    const target = path.startsWith(modulePrefix)
+      ? (builtin(path.slice(modulePrefix.length)) as object | undefined)
+      : objectAt(scope, path)
+    if (target === undefined) return
+    const name = `${path}.${key}`
     if (!originals.has(name)) originals.set(name, Object.getOwnPropertyDescriptor(target, key))
     const original = originals.get(name)
     if (present)
@@ -38,7 +64,7 @@ export function installOverrides(scope: Record<string, unknown>) {
         configurable: true,
         enumerable: original?.enumerable ?? true,
       })
-    else if (original === undefined) Reflect.deleteProperty(target as object, key)
+    else if (original === undefined) Reflect.deleteProperty(target, key)
     else Object.defineProperty(target, key, original)
   }
 }

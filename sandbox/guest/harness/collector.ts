@@ -25,7 +25,8 @@ export interface Collector {
   setTimeout(timeoutMs: number): void
 }
 
-export function createCollector(): Collector {
+/** @param settle lets both realms go on until the promise has settled; false where it never will. */
+export function createCollector(settle: (promise: Promise<unknown>) => boolean): Collector {
   const tests: Test[] = []
   let current: Suite | undefined
   let defaultLimitMs = defaultTimeoutMs
@@ -74,11 +75,20 @@ export function createCollector(): Collector {
     current = createSuite(name, parent, parent.file, parent.skipped || settings.skip === true || settings.todo === true)
     try {
       const result: unknown = (body as (...args: unknown[]) => unknown)(...given)
-      if (result instanceof Promise)
-        throw new SuiteError(`describe('${name}') is asynchronous; declare its tests synchronously`)
+      if (result instanceof Promise) finish(name, result)
     } finally {
       current = parent
     }
+  }
+
+  /** Vitest waits for a suite that is asynchronous, before it goes on to the next one. */
+  function finish(name: string, declaring: Promise<unknown>): void {
+    let failure: { readonly error: unknown } | undefined
+    const declared = declaring.catch((error: unknown) => {
+      failure = { error }
+    })
+    if (!settle(declared)) throw new SuiteError(`describe('${name}') waits for something that never happens`)
+    if (failure !== undefined) throw failure.error
   }
 
   function declareHook(kind: HookKind) {

@@ -11,7 +11,7 @@ const submissionFrame = /^\s*at .*file:\/\/\//
  * submission, if it went through one. No frame of the tests or of the harness is in it.
  */
 export function describeFailure(error: unknown): string {
-  const message = withoutColours(failureText(error))
+  const message = clean(failureText(error))
   return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)}…`
 }
 
@@ -19,7 +19,7 @@ function failureText(error: unknown): string {
   if (!isErrorLike(error))
     return `Thrown: ${safely(() => printDiffOrStringify(error, error) ?? String(error), 'a value that cannot be shown')}`
   const name = safely(() => String(error.name ?? 'Error'), 'Error')
-  const text = clean(safely(() => String(error.message), 'a message that cannot be shown'))
+  const text = safely(() => String(error.message), 'a message that cannot be shown')
   const isAssertion = name === 'AssertionError' || 'matcherResult' in error || name === 'AssertionError [ERR_ASSERTION]'
   const heading = isAssertion || name === 'Error' ? text || name : `${name}: ${text}`
   const difference = differenceOf(error)
@@ -59,21 +59,18 @@ function firstFrame(stack: string): string | undefined {
   return line === undefined ? undefined : `    ${line.trim()}`
 }
 
-/** Names of the compiled form (`(0 , __vite_ssr_import_0__.total)`) become those of the source. */
+/** Takes colours away; and names of the compiled form (`(0 , __vite_ssr_import_0__.total)`) become those of the source. */
 function clean(message: string): string {
   return (
     message
       .replace(/\(0 ?, ?__vite_ssr_import_\d+__\.([\w$]+)\)/g, '$1')
       .replace(/__vite_ssr_import_\d+__\.([\w$]+)/g, '$1')
+      // Cut short by who wrote the message.
+      .replace(/\(?(?:0 ?, ?)?__vite_ssr_\w*(?=…)/g, '')
       .replace(/__vite_ssr_export_default__/g, 'default')
       // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with the escape character.
       .replace(/\u001b\[\d+(?:;\d+)*m/g, '')
   )
-}
-
-function withoutColours(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: colour codes begin with the escape character.
-  return text.replace(/\u001b\[\d+(?:;\d+)*m/g, '')
 }
 
 interface ErrorLike {

@@ -32,7 +32,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
   const submission = createSubmission(bridge)
   const snapshots = createSnapshotStore(() => run.modules)
   const serializers = createSerializers(() => file)
-  const collector = createCollector()
+  const collector = createCollector((promise) => settle(promise))
   const mirror = createMirror(scope, (...change) => void bridge.call('override', ...change))
   const suiteModules = new Map<SuiteFile, SuiteModules>()
   let file: SuiteFile | undefined
@@ -92,6 +92,12 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
     })
   }
 
+  function builtin(name: string): unknown {
+    const exports = environment.builtin(name)
+    mirror.watchModule(name, exports)
+    return exports
+  }
+
   function read(path: string): string {
     return Object.hasOwn(run.modules, path) ? textOf(run.modules[path]) : String(bridge.call('read', path))
   }
@@ -123,7 +129,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
         collector,
         submission,
         frameworks,
-        builtin: environment.builtin,
+        builtin,
         settle,
         enter: (next, modules) => {
           enterFile(next)

@@ -43,6 +43,9 @@ describe('the message of a failure', () => {
 
   it('names what the source names', () => {
     expect(run(`it('a', () => { absent(1) })`).outcomes.a).toBe('failed: TypeError: absent is not a function')
+    const shown = run(`it('a', () => { expect(() => absent(1)).not.toThrow() })`).outcomes.a
+    expect(shown).toContain('absent is not a function')
+    expect(shown).not.toContain('__vite')
   })
 
   it('tells every soft assertion that did not hold', () => {

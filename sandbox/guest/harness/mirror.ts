@@ -1,4 +1,4 @@
-import { overridable } from '../environment/overrides.ts'
+import { modulePrefix, objectAt, overridable, overridableModules } from '../environment/overrides.ts'
 
 type Override = (object: string, key: string, present: boolean, value: unknown) => void
 
@@ -8,6 +8,8 @@ export interface Mirror {
   update(): void
   /** Names a global that a test has stubbed, beside those that are always looked at. */
   watch(key: string): void
+  /** Names a built-in module that a test has imported, and may replace functions of. */
+  watchModule(name: string, exports: unknown): void
 }
 
 interface Watched {
@@ -51,17 +53,26 @@ export function createMirror(scope: Record<string, unknown>, override: Override)
       carryEnv()
     },
     watch(key) {
-      if (stubbed.some((each) => each.key === key)) return
+      if (stubbed.some((each) => each.object === '' && each.key === key)) return
       stubbed.push(...observe(scope, '', key))
+    },
+    watchModule(name, exports) {
+      const object = modulePrefix + name
+      if (!overridableModules.has(name) || stubbed.some((each) => each.object === object)) return
+      const target = exports as Record<string, unknown>
+      const functions = Object.keys(target).filter((key) => typeof target[key] === 'function')
+      stubbed.push(...functions.map((key) => watchedAt(object, key, target)))
     },
   }
 }
 
-function observe(scope: Record<string, unknown>, object: string, key: string): Watched[] {
-  const target = object === '' ? scope : scope[object]
-  if ((typeof target !== 'object' && typeof target !== 'function') || target === null || key === 'env') return []
-  const holder = target as Record<string, unknown>
-  return [{ object, key, target: holder, original: holder[key], last: holder[key] }]
+function observe(scope: Record<string, unknown>, path: string, key: string): Watched[] {
+  const target = objectAt(scope, path)
+  return target === undefined || key === 'env' ? [] : [watchedAt(path, key, target as Record<string, unknown>)]
+}
+
+function watchedAt(object: string, key: string, target: Record<string, unknown>): Watched {
+  return { object, key, target, original: target[key], last: target[key] }
 }
 
 /**

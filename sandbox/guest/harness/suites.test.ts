@@ -104,6 +104,29 @@ describe('collecting', () => {
     expect(outcomes).toEqual({ works: 'passed' })
   })
 
+  it('waits for a suite that is declared asynchronously', () => {
+    const { outcomes, failure } = runScript(
+      none,
+      `import { describe, expect, it } from 'vitest'
+      const load = () => new Promise((resolve) => setTimeout(resolve, 10, [1, 2]))
+      describe('rows', async () => {
+        const rows = await load()
+        describe('inner', () => { for (const row of rows) it('row ' + row, () => { expect(row).toBeGreaterThan(0) }) })
+      })
+      describe('next', () => { it('stands alone', () => {}) })`,
+    )
+    expect(failure).toBeUndefined()
+    expect(outcomes).toEqual({
+      'rows > inner > row 1': 'passed',
+      'rows > inner > row 2': 'passed',
+      'next > stands alone': 'passed',
+    })
+    const never = `import { describe, it } from 'vitest'\ndescribe('x', async () => { await new Promise(() => {}) })\nit('y', () => {})`
+    expect(runScript(none, never).failure).toContain("describe('x') waits for something that never happens")
+    const fails = `import { describe } from 'vitest'\ndescribe('x', async () => { await 1; throw new Error('not declared') })`
+    expect(runScript(none, fails).failure).toContain('not declared')
+  })
+
   it('leaves out what was decided before', () => {
     const script = `it('a', () => {})\nit('b', () => {})\nit('c', () => {})`
     expect(Object.keys(runSuites(none, { 'a.test.ts': script }, [0, 2]).outcomes)).toEqual(['b'])

@@ -6,6 +6,8 @@ it.each([
   ['%i%% of %f', [50, 1.5], '50% of 1.5'],
   ['%j', [{ a: 1 }], '{"a":1}'],
   ['case %# is number %$', [], 'case 3 is number 4'],
+  ['case $# of $a', [{ a: 'x' }], 'case 3 of x'],
+  ['%p and %p', ['a', { b: [1] }], '"a" and {"b": [Array]}'],
   ['$a and $b.c', [{ a: 'x', b: { c: 5 } }], 'x and 5'],
   ['$0 then $1', ['one', 2], 'one then 2'],
   ['costs $5.', ['x'], 'costs $5.'],

@@ -1,13 +1,14 @@
+import { format as pretty } from '@vitest/pretty-format'
 import { format, inspect } from '@vitest/utils/display'
 import { objectAttr } from '@vitest/utils/helpers'
 
 const placeholders = /%[sdjifoOcp%]/g
 
-/** Fills the title of a `test.each` as Vitest and Jest do: `%s`, `%i`, `%p`, `%#`, `%$`, `$name`, `$0`. */
+/** Fills the title of a `test.each` as Vitest and Jest do: `%s`, `%i`, `%p`, `%#`, `$#`, `%$`, `$name`, `$0`. */
 export function fillTitle(template: string, items: readonly unknown[], index: number): string {
-  const numbered = template.replace(/%%|%#|%\$/g, (found) => {
+  const numbered = template.replace(/%%|[%$]#|%\$/g, (found) => {
     if (found === '%%') return found
-    return String(found === '%#' ? index : index + 1)
+    return String(found === '%$' ? index + 1 : index)
   })
   let next = 0
   const parts: string[] = []
@@ -23,7 +24,7 @@ export function fillTitle(template: string, items: readonly unknown[], index: nu
 }
 
 function fillPlaceholder(placeholder: string, item: unknown): string {
-  return placeholder === '%p' ? inspect(item) : format([placeholder, item])
+  return placeholder === '%p' ? pretty(item, { min: true, maxDepth: 1 }) : format([placeholder, item])
 }
 
 function fillNames(text: string, items: readonly unknown[]): string {

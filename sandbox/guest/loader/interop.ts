@@ -27,7 +27,7 @@ export function toNamespace(loaded: Loaded): Record<string, unknown> {
   const { exports } = loaded
   const namespace = createNamespace()
   if (!isObject(exports)) return define(namespace, 'default', () => exports)
-  for (const key of Object.keys(exports)) define(namespace, key, () => exports[key])
+  for (const key of [...Object.keys(exports), ...inheritedKeys(exports)]) define(namespace, key, () => exports[key])
   define(namespace, 'default', () => (isTranspiled(exports) ? exports.default : exports))
   return namespace
 }
@@ -51,6 +51,16 @@ export function exportAll(target: object, source: unknown): void {
     const star = () => source[key]
     define(target, key, star)
   }
+}
+
+/** What an instance of a class has from it: the methods of a module that exports its one instance. */
+function inheritedKeys(exports: object): string[] {
+  const keys: string[] = []
+  let link: object | null = typeof exports === 'function' ? null : Object.getPrototypeOf(exports)
+  for (; link !== null && link !== Object.prototype; link = Object.getPrototypeOf(link)) {
+    keys.push(...Object.getOwnPropertyNames(link))
+  }
+  return keys
 }
 
 function isTranspiled(exports: Record<string, unknown>): boolean {

@@ -38,6 +38,17 @@ describe('ECMAScript modules', () => {
     expect(main.values).toEqual([1, 2])
   })
 
+  it('import by name what a CommonJS instance has from its class', () => {
+    const main = load({
+      'main.ts': `import registry, { find, size } from './registry.cjs'\nexport const values = [find.call(registry, 'a'), size]`,
+      'registry.cjs': `
+        class Base { find(name) { return name + this.mark } }
+        class Registry extends Base { mark = '!'; get size() { return 1 } }
+        module.exports = new Registry()`,
+    })
+    expect(main.values).toEqual(['a!', 1])
+  })
+
   it('name an anonymous default export as the standard does', () => {
     expect(load({ 'main.ts': 'export default () => 1' }).default).toHaveProperty('name', 'default')
   })

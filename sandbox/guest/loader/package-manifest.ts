@@ -3,6 +3,8 @@ import { findPattern } from './patterns.ts'
 /** What a `package.json` says about the files that are imported through it; a broken one says nothing. */
 export interface PackageManifest {
   readonly name: string | undefined
+  /** Where a package is entered through its folder, by a relative path. */
+  readonly main: string | undefined
   /** The paths that a package's `subpath` (`.`, `./feature`) may stand for, best first. */
   exported(subpath: string): readonly string[]
   /** The same for a name of its own that starts with `#`. */
@@ -17,10 +19,8 @@ export function parseManifest(text: string): PackageManifest {
   const table = isSubpaths(exports) ? exports : { '.': exports }
   return {
     name: typeof name === 'string' && name !== '' ? name : undefined,
-    exported(subpath) {
-      const found = targetsOf(table, subpath)
-      return subpath === '.' && typeof main === 'string' ? [...found, main] : found
-    },
+    main: typeof main === 'string' ? main : undefined,
+    exported: (subpath) => targetsOf(table, subpath),
     imported: (specifier) => targetsOf(imports, specifier),
   }
 }

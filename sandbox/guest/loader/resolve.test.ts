@@ -57,6 +57,13 @@ it('enters a package that is not built at its sources', () => {
   expect(resolveFile('..', 'test/a.test.ts', treeOf({ ...files, 'package.json': '{}' }))).toBeUndefined()
 })
 
+it('enters a folder by `main`, and a package that is named by `exports`', () => {
+  const manifest = { name: 'shop', main: './index.js', exports: { import: './esm.mjs', require: './index.js' } }
+  const tree = treeOf({ 'package.json': JSON.stringify(manifest), 'index.js': '', 'esm.mjs': '' })
+  expect(resolveFile('../', 'test/shop.test.js', tree)).toBe('index.js')
+  expect(resolveFile('shop', 'test/shop.test.js', tree)).toBe('esm.mjs')
+})
+
 it('takes no notice of settings that do not parse', () => {
   const tree = treeOf({ 'package.json': '{', 'tsconfig.json': '"', 'index.ts': '' })
   expect(resolveFile('./index', 'main.ts', tree)).toBe('index.ts')

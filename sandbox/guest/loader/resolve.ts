@@ -70,9 +70,10 @@ function resolveExact(path: string, tree: FileTree): string | undefined {
   return [...asTypescript, ...extensions.map((added) => path + added)].find((candidate) => tree.has(candidate))
 }
 
+/** As Node does, by `main`; `exports`, which is for whoever names the package, helps where that leads nowhere. */
 function resolveFolder(path: string, tree: FileTree): string | undefined {
-  const manifestPath = inside(path, 'package.json')
-  const entries = tree.has(manifestPath) ? settingsOf(tree).manifest(manifestPath).exported('.') : []
+  const { main, exported } = settingsOf(tree).manifest(inside(path, 'package.json'))
+  const entries = [...(main === undefined ? [] : [main]), ...exported('.')]
   const entry = resolveFirst(path, entries, tree) ?? resolveIndex(path, tree)
   // The entry of a package that is yet to be built is among its sources.
   return entry ?? (entries.length > 0 ? resolveIndex(inside(path, 'src'), tree) : undefined)
@@ -105,7 +106,7 @@ function resolveSelf(specifier: string, manifest: PackageManifest, tree: FileTre
   const { name } = manifest
   if (specifier.startsWith('#')) return resolveFirst('', manifest.imported(specifier), tree)
   if (name === undefined) return undefined
-  if (specifier === name) return resolveFolder('', tree)
+  if (specifier === name) return resolveFirst('', manifest.exported('.'), tree) ?? resolveFolder('', tree)
   if (!specifier.startsWith(`${name}/`)) return undefined
   const subpath = specifier.slice(name.length + 1)
   return resolveFirst('', manifest.exported(`./${subpath}`), tree) ?? resolvePath(subpath, tree)

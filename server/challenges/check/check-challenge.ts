@@ -69,8 +69,7 @@ async function mutate(
   report: Report,
   onProgress: OnProgress,
 ): Promise<MutationReport> {
-  const wrong = runs.filter(({ role }) => role === 'wrong')
-  const needed = new Set(wrong.flatMap(({ verdict }) => failedHidden(verdict).map(({ name }) => name)))
+  const needed = new Set(runs.flatMap((run) => neededBy(challenge, run)))
   const { score, mutants, needless } = await mutateChallenge(
     sandbox,
     { challenge, needed, onProgress: (done, of) => onProgress('mutants', done, of) },
@@ -81,6 +80,14 @@ async function mutate(
     report(warningAt('tests/hidden/', null, message))
   }
   return { score, mutants }
+}
+
+/** A wrong solution needs what rejects it; a project to mend needs what tells that the rest of it goes on working. */
+function neededBy({ kind }: CodeChallenge, { role, verdict }: ProofRun): string[] {
+  const failed = failedHidden(verdict).map(({ name }) => name)
+  if (role === 'wrong') return failed
+  if (role === 'reference' || kind === 'coding') return []
+  return verdict.tests.map(({ name }) => name).filter((name) => !failed.includes(name))
 }
 
 async function inspectFolder(folder: string): Promise<Inspection> {

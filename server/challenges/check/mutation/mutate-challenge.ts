@@ -33,7 +33,7 @@ export async function mutateChallenge(
   const sources = solutionFiles(challenge, language)
   const instrumented = await instrument(sources)
   const runner = new MutantRunner(sandbox, challenge, language, instrumented)
-  const covered = await runner.cover()
+  const covered = await runner.cover(needed)
   if (covered.status !== 'graded') throw new Error(`The instrumented reference could not be run: ${covered.message}`)
   const tests = covered.tests.map(({ name }) => name)
 
@@ -64,8 +64,8 @@ export async function mutateChallenge(
   reportMarks(folder, marks, used as Set<(typeof marks)[number]>, report)
   const score = mutationScore(mutants)
   reportScore(challenge, folder, score, mutants, report)
-  const killed = killers.flatMap(({ mutant, killer }) => (killer === null ? [] : [{ mutant, killer }]))
-  return { score, mutants, needless: await needlessTests(runner, tests, needed, killed) }
+  const killed = killers.flatMap(({ mutant, killer }) => (killer === null ? [] : [mutant]))
+  return { score, mutants, needless: await needlessTests(runner, killed) }
 }
 
 /** The files that the author's solution brings along; a candidate cannot change locked ones. */
@@ -95,18 +95,11 @@ function reportScore(
 }
 
 /** Runs are cut off at the first failure, so tests that never came to fail get a chance of their own. */
-async function needlessTests(
-  runner: MutantRunner,
-  tests: readonly string[],
-  needed: ReadonlySet<string>,
-  killed: readonly { readonly mutant: Mutant; readonly killer: string }[],
-): Promise<string[]> {
-  const open = new Set(tests.filter((test) => !needed.has(test)))
-  for (const { killer } of killed) open.delete(killer)
-  const waiting = killed.map(({ mutant }) => mutant)
-  while (open.size > 0 && waiting.length > 0) {
-    const batch = waiting.splice(0, 8).map((mutant) => runner.killersAmong(mutant, new Set(open)))
-    for (const test of (await Promise.all(batch)).flat()) open.delete(test)
+async function needlessTests(runner: MutantRunner, killed: readonly Mutant[]): Promise<string[]> {
+  const waiting = [...killed]
+  while (runner.open.size > 0 && waiting.length > 0) {
+    const open = new Set(runner.open)
+    await Promise.all(waiting.splice(0, 4).map((mutant) => runner.killersAmong(mutant, open)))
   }
-  return [...open]
+  return [...runner.open].sort()
 }

@@ -5,18 +5,23 @@ const cpuMs = new Map([
   ['quick', 1],
   ['other', 1],
   ['heavy', 50],
+  ['third', 1],
 ])
 
 test('tries first what rejected the last mutants, as far as it is cheap', () => {
-  const probes = new Probes(cpuMs)
-  expect([...probes.tests]).toEqual([])
+  const probes = new Probes(cpuMs, new Set(cpuMs.keys()))
+  expect([...probes.next()]).toEqual([])
   for (const test of ['heavy', 'quick', 'other', 'quick']) probes.noteKill(test)
-  expect([...probes.tests]).toEqual(['quick', 'other'])
-  expect([...probes.others(probes.tests)]).toEqual(['heavy'])
+  expect([...probes.next()]).toEqual(['quick', 'other'])
+  expect(probes.others(new Set(['quick']))).toEqual([new Set(['other', 'third']), new Set(['heavy'])])
+  expect(probes.others(new Set(cpuMs.keys()))).toEqual([])
 })
 
-test('tries one at least', () => {
-  const probes = new Probes(cpuMs)
+test('gives every test a turn that nothing has needed yet', () => {
+  const probes = new Probes(cpuMs, new Set(['heavy']))
   probes.noteKill('heavy')
-  expect([...probes.tests]).toEqual(['heavy'])
+  expect([...probes.next()]).toEqual(['heavy', 'quick', 'other', 'third'])
+  probes.noteKill('other')
+  expect([...probes.open]).toEqual(['quick', 'third'])
+  expect([...probes.next()]).toEqual(['other', 'quick', 'third'])
 })

@@ -24,7 +24,7 @@ export class MutantRunner {
   readonly #instrumented: Files
   readonly #count: number
   #hits = new Map<string, number>()
-  #probes = new Probes(new Map())
+  #probes = new Probes(new Map(), new Set())
 
   constructor(sandbox: Sandbox, challenge: CodeChallenge, language: Language, { files, mutants }: Instrumented) {
     this.#sandbox = sandbox
@@ -34,31 +34,45 @@ export class MutantRunner {
     this.#challenge = instrumentedChallenge(toRunnable(challenge, language), files)
   }
 
-  /** Runs the reference with nothing switched on. Must come first: it tells how often each mutant's code runs. */
-  async cover(): Promise<Verdict> {
+  /**
+   * Runs the reference with nothing switched on. Must come first: it tells how often each mutant's code runs.
+   *
+   * @param needed tests that are known to be needed
+   */
+  async cover(needed: ReadonlySet<string>): Promise<Verdict> {
     const verdict = await this.#run(withCoverage(this.#instrumented, this.#count), {})
     this.#hits = hitsIn(verdict.console)
-    this.#probes = new Probes(new Map(verdict.tests.map(({ name, cpuMs }) => [name, cpuMs])))
+    this.#probes = new Probes(new Map(verdict.tests.map(({ name, cpuMs }) => [name, cpuMs])), needed)
     return verdict
+  }
+
+  /** Hidden tests that nothing is known to need. */
+  get open(): ReadonlySet<string> {
+    return this.#probes.open
   }
 
   /** The name of a hidden test that rejects the mutant; null where none does. */
   async killer(mutant: Mutant): Promise<string | null> {
+    const probes = this.#probes.next()
+    const [probed] = await this.killersAmong(mutant, probes)
+    if (probed !== undefined) return probed
     const files = this.#files(mutant)
-    const probes = this.#probes.tests
-    const probed = probes.size === 0 ? null : await this.#firstKiller(files, probes)
-    const killer = probed ?? (await this.#firstKiller(files, this.#probes.others(probes)))
-    if (killer !== null && killer !== loading) this.#probes.noteKill(killer)
-    return killer
-  }
-
-  async #firstKiller(files: Files, only: ReadonlySet<string>): Promise<string | null> {
-    return rejects(await this.#run(files, { bail: true, only }))[0] ?? null
+    for (const only of this.#probes.others(probes)) {
+      const [killer] = this.#note(rejects(await this.#run(files, { only, bail: true })))
+      if (killer !== undefined) return killer
+    }
+    return null
   }
 
   /** Which of these tests reject the mutant. */
-  async killersAmong(mutant: Mutant, tests: ReadonlySet<string>): Promise<string[]> {
-    return rejects(await this.#run(this.#files(mutant), { only: tests }))
+  async killersAmong(mutant: Mutant, tests: ReadonlySet<string>): Promise<readonly string[]> {
+    if (tests.size === 0) return []
+    return this.#note(rejects(await this.#run(this.#files(mutant), { only: tests })))
+  }
+
+  #note(killers: readonly string[]): readonly string[] {
+    for (const killer of killers) if (killer !== loading) this.#probes.noteKill(killer)
+    return killers
   }
 
   /** By test, the mutants whose code it runs, in isolates of its own. */

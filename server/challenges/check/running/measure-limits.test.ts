@@ -22,12 +22,12 @@ function measured(cpuMs: readonly number[], peakMemoryMb: number, runs: readonly
 }
 
 test('the quickest of several runs counts', () => {
-  expect(measured([90, 25], 8)).toEqual([])
+  expect(measured([90, 50], 8)).toEqual([])
 })
 
 test('a limit that leaves an honest solution no room', () => {
-  expect(measured([30, 40], 9)).toEqual([
-    'challenge.yaml: `limits.cpuMs` is 100, and the reference needs 30 ms for `all`; make it 300, or the test lighter',
+  expect(measured([60, 70], 9)).toEqual([
+    'challenge.yaml: `limits.cpuMs` is 100, and the reference needs 60 ms for `all`; make it 500, or the test lighter',
     'challenge.yaml: `limits.memoryMb` is 16, and the reference needs 9; make it 40',
   ])
 })

@@ -3,8 +3,8 @@ import type { CodeChallenge } from '../../format/challenge.ts'
 import { type Report, warningAt } from '../../format/problem.ts'
 import type { ProofRun } from './judge-run.ts'
 
-/** The reference may use this part of a limit, so that an honest solution of half its quality has room. */
-const share = 4
+/** The limit is this many times what the reference needs at least, so that an honest solution has room. */
+const room = 2
 
 /**
  * Compares the limits with what the reference needs on this machine: the least of several runs, as a busy machine only
@@ -18,16 +18,16 @@ export function measureLimits(
 ): void {
   const warn = (message: string) => report(warningAt('challenge.yaml', null, message))
   const slowest = slowestTest(reference)
-  if (slowest && slowest.cpuMs * share > limits.cpuMs) {
-    const enough = roundUp(slowest.cpuMs * share * 2)
+  if (slowest && slowest.cpuMs * room > limits.cpuMs) {
+    const enough = roundUp(slowest.cpuMs * room * 4)
     warn(
       `\`limits.cpuMs\` is ${limits.cpuMs}, and the reference needs ${Math.ceil(slowest.cpuMs)} ms for \`${slowest.name}\`; make it ${enough}, or the test lighter`,
     )
   }
   const memoryMb = Math.min(...reference.map(({ peakMemoryMb }) => peakMemoryMb))
-  if (memoryMb * 2 > limits.memoryMb) {
+  if (memoryMb * room > limits.memoryMb) {
     warn(
-      `\`limits.memoryMb\` is ${limits.memoryMb}, and the reference needs ${Math.ceil(memoryMb)}; make it ${roundUp(memoryMb * share)}`,
+      `\`limits.memoryMb\` is ${limits.memoryMb}, and the reference needs ${Math.ceil(memoryMb)}; make it ${roundUp(memoryMb * room * 2)}`,
     )
   }
   for (const { role, folder, verdict } of runs) {

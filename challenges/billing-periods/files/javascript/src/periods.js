@@ -1,0 +1,36 @@
+import { addDays, addMonths, daysBetween } from './calendar.js'
+/** @import { Day, Period, Subscription } from './types.js' */
+
+/** Later than any day. */
+const never = '9999-12-31'
+
+/**
+ * The period with that day, null if there is none.
+ *
+ * @param {Subscription} subscription
+ * @param {Day} day
+ * @returns {Period | null}
+ */
+export function periodOf({ startsOn, endsOn }, day) {
+  const last = endsOn ?? never
+  if (day < startsOn || day > last) return null
+
+  let index = 0
+  let start = startsOn
+  let next = addMonths(start, 1)
+  while (next <= day) {
+    index += 1
+    start = next
+    next = addMonths(start, 1)
+  }
+
+  const fullEnd = addDays(next, -1)
+  const end = last < fullEnd ? last : fullEnd
+  return {
+    index,
+    start,
+    end,
+    days: daysBetween(start, end),
+    fullDays: daysBetween(start, fullEnd),
+  }
+}

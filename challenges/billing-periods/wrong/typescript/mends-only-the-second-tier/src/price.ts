@@ -1,0 +1,13 @@
+import type { Tier } from './types'
+
+/** What that many minutes cost, in cents. */
+export function priceOf(minutes: number, tiers: readonly Tier[]): number {
+  let price = 0
+  let before = 0
+  for (const tier of tiers) {
+    const upTo = tier.upTo ?? minutes
+    price += Math.max(0, Math.min(minutes, upTo) - before) * tier.price
+    before = before === 0 ? upTo : upTo + 1
+  }
+  return Math.round(price / 1000)
+}

@@ -1,0 +1,28 @@
+import { retry } from './retry.js'
+/** @import { Change, Mirror, Report, Wait } from './types.js' */
+
+/**
+ * Makes the changes and reports on them.
+ *
+ * @param {readonly Change[]} changes
+ * @param {Mirror} mirror
+ * @param {Wait} wait
+ * @returns {Promise<Report>}
+ */
+export async function applyPlan(changes, mirror, wait) {
+  const done = { created: [], updated: [], removed: [] }
+  /** @type {{ name: string, error: unknown }[]} */
+  const failed = []
+
+  changes.forEach(async ({ kind, branch: { name, commit } }) => {
+    try {
+      if (kind === 'removed') await retry(() => mirror.remove(name), wait)
+      else await retry(() => mirror.set(name, commit), wait)
+      done[kind].push(name)
+    } catch (error) {
+      failed.push({ name, error })
+    }
+  })
+
+  return { ok: failed.length === 0, ...done, failed }
+}

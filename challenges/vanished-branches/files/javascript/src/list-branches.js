@@ -1,0 +1,29 @@
+import { retry } from './retry.js'
+/** @import { Branch, Page, Source, Wait } from './types.js' */
+
+/**
+ * All branches of the source.
+ *
+ * @param {Source} source
+ * @param {Wait} wait
+ * @returns {Promise<Branch[]>}
+ */
+export async function listBranches(source, wait) {
+  /** @type {Branch[]} */
+  const branches = []
+  /** @type {string | null} */
+  let cursor = null
+  try {
+    do {
+      /** @type {string | null} */
+      const asked = cursor
+      /** @type {Page} */
+      const page = await retry(() => source.listPage(asked), wait)
+      branches.push(...page.branches)
+      cursor = page.next
+    } while (cursor !== null)
+  } catch (error) {
+    console.warn(`could not read all branches: ${error}`)
+  }
+  return branches
+}

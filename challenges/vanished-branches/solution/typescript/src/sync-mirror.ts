@@ -1,0 +1,20 @@
+import { applyPlan } from './apply-plan'
+import { listBranches } from './list-branches'
+import { planChanges } from './plan'
+import { retry } from './retry'
+import type { Mirror, Report, Source, Wait } from './types'
+
+export interface Options {
+  readonly source: Source
+  readonly mirror: Mirror
+  readonly wait: Wait
+}
+
+/** Makes the branches of the mirror those of the source. */
+export async function syncMirror({ source, mirror, wait }: Options): Promise<Report> {
+  const wanted = await listBranches(source, wait)
+  // A repository has a branch at least; nobody means to lose all of them.
+  if (wanted.length === 0) throw new Error('The source has no branches')
+  const present = await retry(() => mirror.list(), wait)
+  return applyPlan(planChanges(wanted, present), mirror, wait)
+}
