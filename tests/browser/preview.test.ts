@@ -47,7 +47,7 @@ afterAll(async () => {
 })
 
 test('a new challenge in the workspace, beside what its author knows of it', { timeout: 300_000 }, async () => {
-  const page = await openPage(browser)
+  const page = await openPage(browser, { viewport: { width: 1600, height: 900 } })
   const faults = faultsOf(page)
   await page.goto(url)
   const workspace = page.frameLocator('#workspace')
