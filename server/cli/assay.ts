@@ -84,6 +84,16 @@ challenge
     process.exitCode = await check(folders, options)
   })
 
+challenge
+  .command('preview')
+  .description('Serve the workspace of one challenge as candidates get it, with a drawer for its author.')
+  .argument('<folder>', 'the challenge')
+  .option('--port <number>', 'where browsers find it; without it a free one')
+  .action(async (folder: string, options: { port?: string }) => {
+    const { preview } = await import('./preview.ts')
+    process.exitCode = await preview(folder, options)
+  })
+
 program
   .command('user')
   .description("Look after the company's people.")

@@ -21,36 +21,56 @@ export interface CollectOptions {
 }
 
 type Failure = Extract<Collected, { readonly failure: unknown }>
+type LoadedFile = Exclude<TestFile, { readonly form: 'support' }>
 
 /** Loads every suite of a run; returns what kept one from loading. */
 export function collectSuites(options: CollectOptions): Failure | undefined {
-  const { run, collector, submission, settle } = options
-  const paths = new Set(run.submission)
+  const { run, collector } = options
   for (const suite of run.suites) {
     if (suite.form === 'support') continue
-    const file = suiteFile(suite, run.modules)
-    const modules = createSuiteModules({
-      path: suite.path,
-      modules: run.modules,
-      submission: submission.open(paths, run.asynchronous),
-      frameworks: options.frameworks,
-      builtin: options.builtin,
-    })
-    options.enter(file, modules)
-    collector.openFile(file)
     const before = collector.tests.length
-    try {
-      if (suite.form === 'cases') collectCases(suite.suite, collector, modules)
-      else loadScript(modules, settle)
-    } catch (error) {
-      return {
-        failure: submission.isLoadFailure(error) ? 'submission' : 'suite',
-        message: failureMessage(error, suite.path, submission),
-      }
-    } finally {
-      collector.closeFile()
-    }
+    const failure = loadSuite(options, suite, suiteFile(suite, run.modules))
+    if (failure !== undefined) return failure
     if (collector.tests.length === before) return { failure: 'suite', message: `${suite.path} holds no test` }
+  }
+  return undefined
+}
+
+/**
+ * Loads a file once more, with modules of its own that nothing has touched, and puts its tests in the places of those
+ * that it declared before. A file that declares others now keeps what it had.
+ */
+export function reloadSuite(options: CollectOptions, file: SuiteFile): Failure | undefined {
+  const suite = options.run.suites.find(({ path, visibility }) => path === file.path && visibility === file.visibility)
+  if (suite === undefined || suite.form !== 'script') return undefined
+  let failure: Failure | undefined
+  options.collector.replace(file, () => {
+    failure = loadSuite(options, suite, file)
+  })
+  return failure
+}
+
+function loadSuite(options: CollectOptions, suite: LoadedFile, file: SuiteFile): Failure | undefined {
+  const { run, collector, submission, settle } = options
+  const modules = createSuiteModules({
+    path: suite.path,
+    modules: run.modules,
+    submission: submission.open(new Set(run.submission), run.asynchronous),
+    frameworks: options.frameworks,
+    builtin: options.builtin,
+  })
+  options.enter(file, modules)
+  collector.openFile(file)
+  try {
+    if (suite.form === 'cases') collectCases(suite.suite, collector, modules)
+    else loadScript(modules, settle)
+  } catch (error) {
+    return {
+      failure: submission.isLoadFailure(error) ? 'submission' : 'suite',
+      message: failureMessage(error, suite.path, submission),
+    }
+  } finally {
+    collector.closeFile()
   }
   return undefined
 }

@@ -19,6 +19,8 @@ export interface Collector {
   /** Opens a file: what is declared until the next one belongs to it. */
   openFile(file: SuiteFile): void
   closeFile(): void
+  /** Puts the tests that `declare` declares in the places of a file's own, if they are as many. */
+  replace(file: SuiteFile, declare: () => void): void
   addCase(name: string, group: string, body: Test['body']): void
   readonly api: Readonly<Record<string, unknown>>
   /** Sets the default limit of what is declared from now on. */
@@ -111,6 +113,14 @@ export function createCollector(settle: (promise: Promise<unknown>) => boolean):
     },
     closeFile() {
       current = undefined
+    },
+    replace(file, declare) {
+      const first = tests.findIndex(({ suite }) => suite.file === file)
+      const count = tests.filter(({ suite }) => suite.file === file).length
+      const end = tests.length
+      declare()
+      const declared = tests.splice(end)
+      if (declared.length === count) tests.splice(first, count, ...declared)
     },
     addCase(name, group, body) {
       const root = here('a case')

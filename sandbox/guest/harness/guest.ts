@@ -2,11 +2,12 @@ import type { CollectedTest } from '../../child/protocol.ts'
 import type { Collected, GuestHost, TestOutcome, TestsBridge, TestsGuest, TestsRun } from '../bridge/types.ts'
 import { textOf } from '../loader/text-of.ts'
 import { assignedGlobals } from './assigned-globals.ts'
-import { collectSuites } from './collect.ts'
+import { type CollectOptions, collectSuites, reloadSuite } from './collect.ts'
 import { createCollector } from './collector.ts'
 import { describeFailure } from './failure.ts'
 import { createFakeTimers } from './fake-timers.ts'
 import { installFrameworks } from './frameworks.ts'
+import { createGlobalState } from './global-state.ts'
 import { createMirror } from './mirror.ts'
 import { createMocks } from './mocks.ts'
 import { createModuleMocks } from './module-mocks.ts'
@@ -33,9 +34,12 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
   const snapshots = createSnapshotStore(() => run.modules)
   const serializers = createSerializers(() => file)
   const collector = createCollector((promise) => settle(promise))
+  const globals = createGlobalState(scope)
   const mirror = createMirror(scope, (...change) => void bridge.call('override', ...change))
   const suiteModules = new Map<SuiteFile, SuiteModules>()
   let file: SuiteFile | undefined
+  let isCollecting = false
+  const toReload = new Set<SuiteFile>()
   const mocks = createMocks({
     timers: createFakeTimers(time),
     modules: createModuleMocks(() => modulesOf(file)),
@@ -102,10 +106,38 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
     return Object.hasOwn(run.modules, path) ? textOf(run.modules[path]) : String(bridge.call('read', path))
   }
 
+  /** What a file does as it loads lasts until the next one: a file that did something loads again for its tests. */
   function enterFile(next: SuiteFile): void {
     if (file === next) return
-    if (file !== undefined) mocks.endFile()
+    if (file !== undefined) leaveFile(file)
     file = next
+  }
+
+  function leaveFile(left: SuiteFile): void {
+    if (isCollecting && (mocks.isUsed() || globals.isChanged())) toReload.add(left)
+    mocks.endFile()
+    globals.restore()
+  }
+
+  /** Returns what kept the file's tests from being run. */
+  function openFile(next: SuiteFile): string | undefined {
+    enterFile(next)
+    return toReload.delete(next) ? reloadSuite(collecting(), next)?.message : undefined
+  }
+
+  function collecting(): CollectOptions {
+    return {
+      run,
+      collector,
+      submission,
+      frameworks,
+      builtin,
+      settle,
+      enter: (next, modules) => {
+        enterFile(next)
+        suiteModules.set(next, modules)
+      },
+    }
   }
 
   return {
@@ -124,26 +156,20 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
         // What is there already is the realm's own or the framework's, and not the submission's to see.
         for (const name of assignedGlobals(code)) if (!(name in scope)) mirror.watch(name)
       }
-      const failure = collectSuites({
-        run,
-        collector,
-        submission,
-        frameworks,
-        builtin,
-        settle,
-        enter: (next, modules) => {
-          enterFile(next)
-          suiteModules.set(next, modules)
-        },
-      })
+      globals.remember()
+      isCollecting = true
+      const failure = collectSuites(collecting())
       if (failure !== undefined) return failure
       return { tests: nameTests(collector.tests) }
     },
 
     run(index): TestOutcome {
-      const test = collector.tests[index]
-      if (test === undefined) return { status: 'failed', message: `There is no test ${index}`, console: '' }
-      enterFile(test.suite.file)
+      const collected = collector.tests[index]
+      if (collected === undefined) return { status: 'failed', message: `There is no test ${index}`, console: '' }
+      const failure = openFile(collected.suite.file)
+      isCollecting = false
+      if (failure !== undefined) return { status: 'failed', message: failure, console: '' }
+      const test = collector.tests[index] as Test
       output.beginTest()
       stray.length = 0
       let errors: readonly unknown[] = []

@@ -80,36 +80,46 @@ export function createMocks(parts: MockParts) {
   }
 
   const jestMocks = createJestMocks()
+  let used = false
+  const note = (name: string) => {
+    used ||= !declarations.has(name)
+  }
 
   /** A file's mocks, stubs and fake timers do not reach the next file. */
   function endFile(): void {
+    used = false
     restoreTime()
     jestMocks.restoreAllMocks()
     unstubAllGlobals()
     unstubAllEnvs()
   }
 
-  const vi = chained(methods)
-  const jest = chained({
-    ...methods,
-    ...jestMocks,
-    dontMock: modules.unmock,
-    unstable_mockModule: modules.mock,
-    unstable_unmockModule: modules.unmock,
-    onGenerateMock: () => undefined,
-    isEnvironmentTornDown: () => false,
-    setTimeout: setDefaultTimeout,
-    retryTimes: () => undefined,
-    getSeed: () => 0,
-    unmock: modules.unmock,
-    enableAutomock: () => undefined,
-    disableAutomock: () => undefined,
-    genMockFromModule: modules.createMockFromModule,
-    setMock: (path: unknown, exports: unknown) => modules.mock(path, () => exports),
-  })
+  const vi = chained(methods, note)
+  const jest = chained(
+    {
+      ...methods,
+      ...jestMocks,
+      dontMock: modules.unmock,
+      unstable_mockModule: modules.mock,
+      unstable_unmockModule: modules.unmock,
+      onGenerateMock: () => undefined,
+      isEnvironmentTornDown: () => false,
+      setTimeout: setDefaultTimeout,
+      retryTimes: () => undefined,
+      getSeed: () => 0,
+      unmock: modules.unmock,
+      enableAutomock: () => undefined,
+      disableAutomock: () => undefined,
+      genMockFromModule: modules.createMockFromModule,
+      setMock: (path: unknown, exports: unknown) => modules.mock(path, () => exports),
+    },
+    note,
+  )
   return {
     vi,
     jest,
+    /** True where the file at hand has made a mock, stubbed something or touched the time. */
+    isUsed: () => used,
     endFile,
     /** Leaves nothing for the next run. */
     endRun() {
@@ -121,19 +131,26 @@ export function createMocks(parts: MockParts) {
 }
 
 /** Methods that return nothing return the object, so that calls can be chained. */
-function chained(methods: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function chained(methods: Readonly<Record<string, unknown>>, note: (name: string) => void): Record<string, unknown> {
   const object: Record<string, unknown> = {}
   for (const [name, method] of Object.entries(methods)) {
     object[name] =
       typeof method !== 'function'
         ? method
         : (...args: unknown[]) => {
+            note(name)
             const result: unknown = method(...args)
             return result === undefined && !returnsUndefined.has(name) ? object : result
           }
   }
   return object
 }
+
+/** What a file says of modules and of itself, which is its own and stays. */
+const declarations: ReadonlySet<string> = new Set([
+  ...['mock', 'doMock', 'unmock', 'doUnmock', 'dontMock', 'hoisted', 'mocked', 'setTimeout', 'setConfig'],
+  ...['importActual', 'requireActual', 'isMockFunction'],
+])
 
 /** What may honestly be undefined. */
 const returnsUndefined: ReadonlySet<string> = new Set(['hoisted', 'mocked', 'requireActual', 'requireMock'])
