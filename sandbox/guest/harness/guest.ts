@@ -47,7 +47,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
     collector,
     scope,
   })
-  const { modules: frameworks, globals } = installFrameworks(scope, { collector, expectations, mocks })
+  const { modules: frameworks, globals: globalNames } = installFrameworks(scope, { collector, expectations, mocks })
   const stray: unknown[] = []
   let run: TestsRun = { seed: '', modules: {}, suites: [], submission: [], asynchronous: false, skip: [], outputKb: 0 }
 
@@ -141,7 +141,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
   }
 
   return {
-    globals,
+    globals: globalNames,
 
     begin(next) {
       run = next
@@ -156,7 +156,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
         // What is there already is the realm's own or the framework's, and not the submission's to see.
         for (const name of assignedGlobals(code)) if (!(name in scope)) mirror.watch(name)
       }
-      globals.remember()
+      if (run.suites.length > 1) globals.remember()
       isCollecting = true
       const failure = collectSuites(collecting())
       if (failure !== undefined) return failure
