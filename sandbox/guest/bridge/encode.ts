@@ -30,6 +30,8 @@ export interface Encoder {
   prototype(value: object | null): string
   /** The records, as JSON text: what is new, and what has changed since the last message. */
   records(): string
+  /** Only what is new, where no code has run since the last message that could have changed anything. */
+  newRecords(): string
 }
 
 export interface EncodeContext {
@@ -142,8 +144,11 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
       : `[${id},"h",${isArray(object) ? Flag.array : 0}]`
   }
 
-  function records(): string {
-    let text = changes()
+  const records = () => writeRecords(changes())
+  const newRecords = () => writeRecords('')
+
+  function writeRecords(changed: string): string {
+    let text = changed
     for (let index = 0; index < fresh.length; index++) {
       text += `${text === '' ? '' : ','}${describe(fresh[index] as object, freshIds[index] as number)}`
       if (text.length > BRIDGE_LIMITS.messageChars) {
@@ -154,7 +159,7 @@ export function encodeMessage(context: EncodeContext, write: (encoder: Encoder) 
   }
 
   try {
-    const text = write({ value, prototype, records })
+    const text = write({ value, prototype, records, newRecords })
     for (let index = 0; index < written.length; index++) {
       const { id, object, kind } = written[index] as Written
       registry.track(id, object, kind)

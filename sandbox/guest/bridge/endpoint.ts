@@ -1,4 +1,5 @@
-import { type AnswerOptions, answer, type Guard } from './answer.ts'
+import { type AnswerOptions, answer, type Guard, keyOf } from './answer.ts'
+import { findData, noData } from './data-property.ts'
 import { createDecoder, decodeList } from './decode.ts'
 import { readDescriptor, writeDescriptor } from './descriptor.ts'
 import { type EncodeContext, type Encoder, encodeMessage } from './encode.ts'
@@ -72,6 +73,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const deferreds = new SafeMap<number, Deferred>()
   let depth = 0
   let received = 0
+  /** A message has been long: to look at all that has crossed costs much more than to ask once in vain. */
+  let isLaden = false
 
   const encodeContext: EncodeContext = { host, registry, intrinsics, symbols, wellKnown, subscribe }
   const createHandle = createHandles({ ask, isHidden: options.isHidden, filter: options.filter })
@@ -136,6 +139,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   }
 
   function ask(op: Op, id: number, operands: readonly unknown[]): unknown {
+    if (op === Op.get && isLaden) {
+      const found = peek(id, operands[0] as PropertyKey)
+      if (found !== undefined) return decoder.value(found[1])
+    }
     options.beforeAsking()
     const text = encodeMessage(encodeContext, (encoder) => {
       const body = writeOperands(op, operands, encoder)
@@ -151,7 +158,30 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     return readResult(op, reply[1])
   }
 
+  /**
+   * Reads a property of which no code of the other side need know, without looking for changes on either side.
+   * Undefined where there is code to be run.
+   */
+  function peek(id: number, key: PropertyKey): readonly unknown[] | undefined {
+    const reply = exchange(
+      encodeMessage(encodeContext, ({ value, newRecords }) => `[${Op.peek},${id},${value(key)},${newRecords()}]`),
+    )
+    if (reply[0] !== 1) return undefined
+    decoder.records(reply[2])
+    return reply
+  }
+
+  function answerPeek(request: readonly unknown[]): string {
+    decoder.records(request[request.length - 1])
+    const object = registry.objectOf(request[1])
+    const key = keyOf(decoder.value(request[2]))
+    const found = options.guard.mayRead(object, key) ? findData(object, key, host) : noData
+    if (found === undefined) return '[2]'
+    return encodeMessage(encodeContext, ({ value, newRecords }) => `[1,${value(found.value)},${newRecords()}]`)
+  }
+
   function exchange(text: string): readonly unknown[] {
+    isLaden ||= text.length > BRIDGE_LIMITS.ladenChars
     let reply: string
     try {
       reply = host.send(text)
@@ -159,6 +189,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       throw options.translateFault(fault)
     }
     if (typeof reply !== 'string' || reply.length > BRIDGE_LIMITS.messageChars) violation('an answer of any length')
+    isLaden ||= reply.length > BRIDGE_LIMITS.ladenChars
     options.onSent()
     const parsed = parseJson(reply)
     return isArray(parsed) ? parsed : violation('an answer of no kind')
@@ -174,10 +205,12 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   function receive(text: string): string {
     received++
     depth++
+    isLaden ||= text.length > BRIDGE_LIMITS.ladenChars
     try {
       if (depth > BRIDGE_LIMITS.nestedCalls) throw new NativeRangeError('Maximum call stack size exceeded')
       const request: unknown = parseJson(text)
       if (!isArray(request)) violation('a request of no kind')
+      if (request[0] === Op.peek) return answerPeek(request)
       decoder.records(request[request.length - 1])
       const write = answer(request, decoder.value, answerOptions)
       return encodeMessage(encodeContext, (encoder) => `[1,${write(encoder)},${encoder.records()}]`)

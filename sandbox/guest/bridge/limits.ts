@@ -8,6 +8,8 @@ export const BRIDGE_LIMITS = {
   arrayLength: 4_294_967_295,
   /** Calls that go over and back inside one another before the next is refused. */
   nestedCalls: 400,
+  /** After a message longer than this, a property is first asked for without looking at all that has crossed. */
+  ladenChars: 16 * 1024,
   /** Replicas that are compared before each message. At least half as many as were spoken of last are among them. */
   activeReplicas: 256,
 } as const
