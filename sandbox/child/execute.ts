@@ -54,7 +54,7 @@ class Execution {
     this.#pair = pair
     this.#emit = emit
     this.#tests = compileTests(run.tests)
-    this.#submission = languageSupport(run.language).compile(run.submission, 'file:///', this.#tests.readsFiles)
+    this.#submission = languageSupport(run.language).compile(run.submission, 'file:///', this.#tests)
     this.#meter = createMeter(pair.candidate.isolate)
   }
 

@@ -7,8 +7,8 @@ import { javascript } from './javascript/compile.ts'
  * child process, outside every isolate: the parser is native code, and a file that crashes it must cost one child.
  */
 export interface LanguageSupport {
-  /** @param isRead keeps the texts of scripts, too, for who reads them by `node:fs`. */
-  compile(files: Files, scheme: Scheme, isRead?: boolean): Compilation
+  /** @param tests the compiled tests, where these files are what they test. */
+  compile(files: Files, scheme: Scheme, tests?: Compilation): Compilation
 }
 
 /**
@@ -32,8 +32,13 @@ export type GuestModules = Readonly<Record<string, GuestModule>>
 
 export interface Compilation {
   readonly modules: GuestModules
-  /** True where one of the files imports `node:fs`. */
+  /** True where one of the files imports `node:fs`: then the texts of scripts are kept for it. */
   readonly readsFiles: boolean
+  /**
+   * True where a class field without a value is a property all the same, as the language has it and Vitest, too. Jest's
+   * transformers leave such fields out, and what is written for Jest may count on it.
+   */
+  readonly definesFields: boolean
   /** Puts positions in the source in place of those of the running code, wherever the text holds any. */
   translate(text: string): string
 }

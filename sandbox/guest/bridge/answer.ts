@@ -147,6 +147,6 @@ function callable(value: unknown): (...parameters: unknown[]) => unknown {
     : violation('a call of what is no function')
 }
 
-function keyOf(value: unknown): PropertyKey {
+export function keyOf(value: unknown): PropertyKey {
   return typeof value === 'string' || typeof value === 'symbol' ? value : violation('a property without a key')
 }

@@ -127,7 +127,7 @@ export function createDecoder(context: DecodeContext): Decoder {
       kind.fill(object, record, value, conceal)
       registry.track(record[0], object, kind)
     }
-    registry.agree()
+    registry.settle(false)
   }
 
   /** Only what has been replicated may change, and it stays of its kind. */

@@ -29,6 +29,8 @@ export interface Encoder {
   prototype(value: object | null): string
   /** The records, as JSON text: what is new, and what has changed since the last message. */
   records(): string
+  /** Only what is new, where no code has run since the last message that could have changed anything. */
+  newRecords(): string
 }
 
 export interface EncodeContext {
@@ -74,6 +76,8 @@ function createWriter(context: EncodeContext): MessageWriter {
   const fresh = safeList<object>()
   const freshIds = safeList<number>()
   const written = safeList<Written>()
+  /** Whether the message says of everything whether it has changed. */
+  let complete = false
 
   function value(value: unknown): string {
     switch (typeof value) {
@@ -156,9 +160,14 @@ function createWriter(context: EncodeContext): MessageWriter {
       : `[${id},"h",${isArray(object) ? Flag.array : 0}]`
   }
 
-  function records(): string {
-    let text = changes()
-    if (fresh.length === 0) return `[${text}]`
+  const records = () => {
+    complete = true
+    return writeRecords(changes())
+  }
+  const newRecords = () => writeRecords('')
+
+  function writeRecords(changed: string): string {
+    let text = changed
     for (let index = 0; index < fresh.length; index++) {
       text += `${text === '' ? '' : ','}${describe(fresh[index] as object, freshIds[index] as number)}`
       if (text.length > BRIDGE_LIMITS.messageChars) {
@@ -168,18 +177,19 @@ function createWriter(context: EncodeContext): MessageWriter {
     return `[${text}]`
   }
 
-  const encoder: Encoder = { value, prototype, records }
+  const encoder: Encoder = { value, prototype, records, newRecords }
   return (write) => {
     fresh.length = 0
     freshIds.length = 0
     written.length = 0
+    complete = false
     try {
       const text = write(encoder)
       for (let index = 0; index < written.length; index++) {
         const { id, object, kind } = written[index] as Written
         registry.track(id, object, kind)
       }
-      registry.agree()
+      registry.settle(complete)
       return text
     } catch (error) {
       for (let index = 0; index < freshIds.length; index++) registry.remove(freshIds[index] as number)

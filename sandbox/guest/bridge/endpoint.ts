@@ -1,4 +1,5 @@
-import { type AnswerOptions, answer, type Guard } from './answer.ts'
+import { type AnswerOptions, answer, type Guard, keyOf } from './answer.ts'
+import { findData, noData } from './data-property.ts'
 import { createDecoder, decodeList } from './decode.ts'
 import { readDescriptor, writeDescriptor } from './descriptor.ts'
 import { createMessageWriter, type Encoder } from './encode.ts'
@@ -73,6 +74,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const deferreds = new SafeMap<number, Deferred>()
   let depth = 0
   let received = 0
+  /** A message has been long: to look at all that has crossed costs much more than to ask once in vain. */
+  let isLaden = false
 
   const writeMessage = createMessageWriter({ host, registry, intrinsics, symbols, wellKnown, subscribe })
   const createHandle = createHandles({ ask, isHidden: options.isHidden, filter: options.filter })
@@ -137,6 +140,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   }
 
   function ask(op: Op, id: number, operands: readonly unknown[]): unknown {
+    if (op === Op.get && isLaden) {
+      const found = peek(id, operands[0] as PropertyKey)
+      if (found !== undefined) return decoder.value(found[1])
+    }
     options.beforeAsking()
     const text = writeMessage((encoder) => {
       const body = writeOperands(op, operands, encoder)
@@ -152,7 +159,28 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     return readResult(op, reply[1])
   }
 
+  /**
+   * Reads a property of which no code of the other side need know, without looking for changes on either side.
+   * Undefined where there is code to be run.
+   */
+  function peek(id: number, key: PropertyKey): readonly unknown[] | undefined {
+    const reply = exchange(writeMessage(({ value, newRecords }) => `[${Op.peek},${id},${value(key)},${newRecords()}]`))
+    if (reply[0] !== 1) return undefined
+    decoder.records(reply[2])
+    return reply
+  }
+
+  function answerPeek(request: readonly unknown[]): string {
+    decoder.records(request[request.length - 1])
+    const object = registry.objectOf(request[1])
+    const key = keyOf(decoder.value(request[2]))
+    const found = options.guard.mayRead(object, key) ? findData(object, key, host) : noData
+    if (found === undefined) return '[2]'
+    return writeMessage(({ value, newRecords }) => `[1,${value(found.value)},${newRecords()}]`)
+  }
+
   function exchange(text: string): readonly unknown[] {
+    isLaden ||= text.length > BRIDGE_LIMITS.ladenChars
     let reply: string
     try {
       reply = host.send(text)
@@ -160,6 +188,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       throw options.translateFault(fault)
     }
     if (typeof reply !== 'string' || reply.length > BRIDGE_LIMITS.messageChars) violation('an answer of any length')
+    isLaden ||= reply.length > BRIDGE_LIMITS.ladenChars
     options.onSent()
     const parsed = parseJson(reply)
     return isArray(parsed) ? parsed : violation('an answer of no kind')
@@ -175,10 +204,12 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   function receive(text: string): string {
     received++
     depth++
+    isLaden ||= text.length > BRIDGE_LIMITS.ladenChars
     try {
       if (depth > BRIDGE_LIMITS.nestedCalls) throw new NativeRangeError('Maximum call stack size exceeded')
       const request: unknown = parseJson(text)
       if (!isArray(request)) violation('a request of no kind')
+      if (request[0] === Op.peek) return answerPeek(request)
       decoder.records(request[request.length - 1])
       const write = answer(request, decoder.value, answerOptions)
       return writeMessage((encoder) => `[1,${write(encoder)},${encoder.records()}]`)

@@ -8,6 +8,8 @@ export const BRIDGE_LIMITS = {
   arrayLength: 4_294_967_295,
   /** Calls that go over and back inside one another before the next is refused. */
   nestedCalls: 400,
+  /** After a message longer than this, a property is first asked for without looking at all that has crossed. */
+  ladenChars: 16 * 1024,
   /** Replicas that one text stands for, which is read before each message; above it the earlier half goes dormant. */
   listedReplicas: 256,
   /** Replicas that are compared one by one before each message; the same. */

@@ -51,8 +51,12 @@ export interface Registry {
   trackedOf(id: number): Tracked | undefined
   /** The replicas that are no longer what they were when the two sides last agreed. */
   changed(): readonly Tracked[]
-  /** To be called when the two sides agree: a message has been written or read, and everything in it is tracked. */
-  agree(): void
+  /**
+   * To be called when a message has been written or read, and everything in it is tracked.
+   *
+   * @param agreed the message says of everything whether it has changed: the two sides are in step.
+   */
+  settle(agreed: boolean): void
 }
 
 /** @param isConstant tells objects that no code of this realm ever changes. */
@@ -158,16 +162,17 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
       const found = safeList<Tracked>()
       addChanged(recent, found)
       if (watched.length > 0) addChanged(watched, found, 'watched')
-      if (list.length > 0 && (readList() !== listText || listText === '')) addChanged(listed, found, 'listed')
+      if (list.length > 0 && (listIsStale || readList() !== listText || listText === ''))
+        addChanged(listed, found, 'listed')
       return found
     },
-    agree() {
+    settle(agreed) {
       for (let index = 0; index < placing.length; index++) {
         const entry = placing[index] as Tracked
         if (entry.state === 'dormant') place(entry)
       }
       placing.length = 0
-      if (!listIsStale) return
+      if (!listIsStale || !agreed) return
       listIsStale = false
       listText = readList()
     },

@@ -7,6 +7,7 @@
  *   record   [id, kind, flags, prototype, properties, ...body]
  *
  * A number above zero names an object of the tests' realm, one below zero an object of the candidate's.
+ * The answer to a `peek` may be `[2]`: reading that property runs code, for which the two sides have to agree first.
  * `records` describe the objects that appear for the first time, and those that have changed since the last message.
  */
 export const Op = {
@@ -26,6 +27,7 @@ export const Op = {
   preventExtensions: 13,
   settle: 14,
   drain: 15,
+  peek: 16,
 } as const
 export type Op = (typeof Op)[keyof typeof Op]
 

@@ -26,11 +26,13 @@ const alwaysEsm = /\.m[jt]s$/
 /**
  * Compiles one file. ECMAScript modules become the body of a function that reads its imports through a namespace
  * object, so that bindings stay live; CommonJS stays as it is, and TypeScript loses its types on the way.
+ *
+ * @param hasFields see `Compilation.definesFields`.
  */
-export function compileModule(path: string, source: string, scheme: Scheme): CompiledModule {
+export function compileModule(path: string, source: string, scheme: Scheme, hasFields = true): CompiledModule {
   const text = source.replace(/^\uFEFF/, '').replace(/^#!.*/, '')
   const typed = typescriptFile.test(path) || path.endsWith('.jsx')
-  const plain: Step = typed ? stripTypes(path, text) : { code: text, errors: [] }
+  const plain: Step = typed ? stripTypes(path, text, hasFields) : { code: text, errors: [] }
   if (plain.errors.length > 0) return broken(path, source, plain.errors)
   const maps = plain.map === undefined ? [] : [plain.map]
 
@@ -48,12 +50,13 @@ export function compileModule(path: string, source: string, scheme: Scheme): Com
   return problems.length > 0 ? broken(path, source, problems) : finished('commonjs', plain.code, maps, scheme)
 }
 
-function stripTypes(path: string, text: string): Step {
+function stripTypes(path: string, text: string, hasFields: boolean): Step {
   return transformSync(path, text, {
     sourcemap: true,
     sourceType: alwaysCommonJs.test(path) ? 'commonjs' : 'module',
     target: 'esnext',
     decorator: { legacy: true },
+    typescript: { removeClassFieldsWithoutInitializer: !hasFields },
   })
 }
 
