@@ -9,12 +9,12 @@ import { mutationText } from './mutation-text.ts'
 /** One challenge as a person reads it: how each of its solutions fared, what its tests let through, every problem. */
 export function reportText(report: ChallengeReport): string {
   const mark = hasErrors(report.problems) ? styleText('red', '✗') : styleText('green', '✓')
-  const folder = relative(callerDirectory(), report.folder) || report.folder
+  const below = relative(callerDirectory(), report.folder)
   return [
     `${mark} ${styleText('bold', basename(report.folder))}  ${report.challenge?.title ?? ''}`,
     ...report.runs.map(runLine),
     ...mutationText(report),
-    ...report.problems.map((problem) => problemLine(folder, problem)),
+    ...report.problems.map((problem) => problemLine(below === '' ? '' : `${below}/`, problem)),
   ].join('\n')
 }
 
@@ -27,9 +27,9 @@ function runLine(run: ProofRun): string {
   return `    ${score.padStart(6)}  ${folder}${note}`
 }
 
-function problemLine(folder: string, problem: Problem): string {
+function problemLine(prefix: string, problem: Problem): string {
   const label = problem.severity === 'error' ? styleText('red', 'error') : styleText('yellow', 'warning')
-  return `    ${label} ${folder}/${problemText(problem).replaceAll('\n', '\n      ')}`
+  return `    ${label} ${prefix}${problemText(problem).replaceAll('\n', '\n      ')}`
 }
 
 export function summaryText(reports: readonly ChallengeReport[]): string {

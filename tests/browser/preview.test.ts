@@ -61,8 +61,8 @@ test('a new challenge in the workspace, beside what its author knows of it', { t
   await drawer.getByText('name: a fraction').waitFor()
   await expectAccessible(page)
 
-  await writeFile(statement, (await readFile(statement, 'utf8')).replace('# Short names', '# Shorter names'))
-  await workspace.getByRole('heading', { name: 'Shorter names' }).waitFor()
+  await writeFile(statement, (await readFile(statement, 'utf8')).replace('An interface takes', 'A gateway takes'))
+  await workspace.getByText('A gateway takes').waitFor()
   await drawer.getByText('name: a fraction').waitFor()
 
   await rm(statement)

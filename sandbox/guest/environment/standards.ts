@@ -6,6 +6,7 @@ import { AbortController, AbortSignal, DOMException } from './abort.ts'
 import { define } from './define.ts'
 import { atob, btoa } from './encoding.ts'
 import { CustomEvent, Event, EventTarget } from './events.ts'
+import { fetch, Headers, Response } from './fetch.ts'
 import { structuredClone } from './structured-clone.ts'
 import { TextDecoder, TextEncoder } from './text.ts'
 
@@ -17,6 +18,8 @@ export const standardClasses = {
   DOMException,
   Event,
   EventTarget,
+  Headers,
+  Response,
   TextDecoder,
   TextEncoder,
 }
@@ -25,6 +28,7 @@ define(globalThis, {
   ...standardClasses,
   atob,
   btoa,
+  fetch,
   global: globalThis,
   queueMicrotask,
   structuredClone,

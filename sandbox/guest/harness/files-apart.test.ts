@@ -7,7 +7,7 @@ const submission = {
     export const tick = () => ++count
     export const later = (run) => setTimeout(run, 1000)
     export const now = () => Date.now()
-    export const get = () => fetch('/')
+    export const get = () => matchMedia('print')
     export const say = (text) => console.log(text)
     export const mode = () => process.env.MODE`,
 }
@@ -22,16 +22,16 @@ it('leaves to each file what it has set up at its top level', () => {
       jest.spyOn(console, 'log').mockImplementation(() => 'spied')
       const mock = jest.fn(() => 7)
       process.env.MODE = 'a'
-      global.fetch = jest.fn(() => 'fetched')
+      global.matchMedia = jest.fn(() => 'matched')
       it('a: timers', () => { const run = jest.fn(); later(run); jest.advanceTimersByTime(1000); expect(run).toHaveBeenCalled() })
       it('a: spies', () => { expect(say(1)).toBe('spied'); expect(console.log).toHaveBeenCalledWith(1) })
       it('a: mocks', () => expect(mock()).toBe(7))
       it('a: variables', () => expect(mode()).toBe('a'))
-      it('a: globals', () => expect(get()).toBe('fetched'))`,
+      it('a: globals', () => expect(get()).toBe('matched'))`,
     'b.test.js': `
       import { vi } from 'vitest'
       ${imports}
-      vi.stubGlobal('fetch', () => 'stubbed')
+      vi.stubGlobal('matchMedia', () => 'stubbed')
       vi.stubEnv('MODE', 'b')
       vi.useFakeTimers()
       vi.setSystemTime(5000)
@@ -42,7 +42,7 @@ it('leaves to each file what it has set up at its top level', () => {
       ${imports}
       afterEach(() => { jest.resetAllMocks(); jest.restoreAllMocks() })
       it('c: nothing is left', async () => {
-        expect([typeof fetch, mode()]).toEqual(['undefined', undefined])
+        expect([typeof matchMedia, mode()]).toEqual(['undefined', undefined])
         await new Promise((resolve) => later(resolve))
         expect(tick()).toBe(1)
       })`,

@@ -25,7 +25,7 @@ export function isNamespace(object: object): boolean {
 export function toNamespace(loaded: Loaded): Record<string, unknown> {
   if (loaded.kind === 'namespace') return loaded.exports as Record<string, unknown>
   const { exports } = loaded
-  const namespace = createNamespace()
+  const namespace = typeof exports === 'function' ? callable(exports) : createNamespace()
   if (!isObject(exports)) return define(namespace, 'default', () => exports)
   for (const key of [...Object.keys(exports), ...inheritedKeys(exports)]) define(namespace, key, () => exports[key])
   define(namespace, 'default', () => (isTranspiled(exports) ? exports.default : exports))
@@ -51,6 +51,21 @@ export function exportAll(target: object, source: unknown): void {
     const star = () => source[key]
     define(target, key, star)
   }
+}
+
+/**
+ * TypeScript has long let `import * as assert from 'assert'` stand for the function that a CommonJS module exports, and
+ * much code calls, constructs and extends such a name.
+ */
+function callable(exports: object): Record<string, unknown> {
+  const target = exports as (...args: unknown[]) => unknown
+  const namespace = function (this: unknown, ...args: unknown[]): unknown {
+    return new.target === undefined
+      ? Reflect.apply(target, this, args)
+      : Reflect.construct(target, args, Object.is(new.target, namespace) ? target : new.target)
+  }
+  Object.defineProperty(namespace, 'prototype', { value: target.prototype })
+  return Object.setPrototypeOf(namespace, null)
 }
 
 /** What an instance of a class has from it: the methods of a module that exports its one instance. */

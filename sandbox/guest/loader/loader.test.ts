@@ -49,6 +49,19 @@ describe('ECMAScript modules', () => {
     expect(main.values).toEqual(['a!', 1])
   })
 
+  it('call, construct and extend a CommonJS function by its namespace, as TypeScript has it', () => {
+    const main = load({
+      'main.ts': `
+        import * as Point from './point.cjs'
+        import * as add from './add.cjs'
+        class Pixel extends Point { sum() { return super.sum() * 10 } }
+        export const values = [add(1, 2), add.zero, new Point(1).sum(), new Pixel(2).sum(), new Point(1) instanceof Point]`,
+      'add.cjs': `module.exports = (a, b) => a + b; module.exports.zero = 0`,
+      'point.cjs': `module.exports = class Point { constructor(x) { this.x = x } sum() { return this.x } }`,
+    })
+    expect(main.values).toEqual([3, 0, 1, 20, true])
+  })
+
   it('name an anonymous default export as the standard does', () => {
     expect(load({ 'main.ts': 'export default () => 1' }).default).toHaveProperty('name', 'default')
   })

@@ -54,7 +54,8 @@ export class MutantRunner {
   /** The name of a hidden test that rejects the mutant; null where none does. */
   async killer(mutant: Mutant): Promise<string | null> {
     const probes = this.#probes.next()
-    const [probed] = await this.killersAmong(mutant, probes)
+    // As long as there are open tests among them, each is worth its result.
+    const [probed] = await this.killersAmong(mutant, probes, this.open.size === 0)
     if (probed !== undefined) return probed
     const files = this.#files(mutant)
     for (const only of this.#probes.others(probes)) {
@@ -65,9 +66,9 @@ export class MutantRunner {
   }
 
   /** Which of these tests reject the mutant. */
-  async killersAmong(mutant: Mutant, tests: ReadonlySet<string>): Promise<readonly string[]> {
+  async killersAmong(mutant: Mutant, tests: ReadonlySet<string>, bail = false): Promise<readonly string[]> {
     if (tests.size === 0) return []
-    return this.#note(rejects(await this.#run(this.#files(mutant), { only: tests })))
+    return this.#note(rejects(await this.#run(this.#files(mutant), { only: tests, bail })))
   }
 
   #note(killers: readonly string[]): readonly string[] {

@@ -13,7 +13,7 @@ export interface Proof {
   readonly problems: readonly Problem[]
 }
 
-/** Runs reference, starter and every wrong solution in every language against all tests, side by side. */
+/** Runs reference, starter and every wrong solution in every language, side by side. */
 export async function proveChallenge(sandbox: Sandbox, challenge: CodeChallenge): Promise<Proof> {
   const problems: Problem[] = []
   const report: Report = (problem) => problems.push(problem)
@@ -44,7 +44,8 @@ async function proveLanguage(
 ): Promise<LanguageProof> {
   const runs = await Promise.all(
     solutionsOf(challenge, language).map(async ({ role, folder, files }): Promise<ProofRun> => {
-      return { language, role, folder, verdict: await sandbox.run(request(challenge, language, files)) }
+      const tests = role === 'wrong' ? 'hidden' : 'all'
+      return { language, role, folder, verdict: await sandbox.run({ ...request(challenge, language, files), tests }) }
     }),
   )
   for (const run of runs) {
