@@ -192,7 +192,6 @@ describe('calling again', () => {
     ['not temporary', Object.assign(new Error('gone'), { temporary: false })],
     ['something like true', Object.assign(new Error('gone'), { temporary: 'yes' })],
     ['no error at all', 'gone'],
-    ['nothing', undefined],
   ])('not with an error that is %s', async (_name, error) => {
     const { calls, waits, run } = setUp({
       pages: ['a1'],

@@ -16,5 +16,5 @@ export async function retry<T>(call: () => Promise<T>, wait: Wait): Promise<T> {
 }
 
 function isTemporary(error: unknown): boolean {
-  return (error as { temporary?: unknown } | undefined)?.temporary === true
+  return (error as { temporary?: unknown }).temporary === true
 }

@@ -28,5 +28,5 @@ export async function retry(call, wait) {
  * @returns {boolean}
  */
 function isTemporary(error) {
-  return error?.temporary === true
+  return error.temporary === true
 }
