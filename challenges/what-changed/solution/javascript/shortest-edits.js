@@ -23,28 +23,45 @@
 export function shortestEdits(before, after) {
   /** @type {Reach[]} */
   const reaches = []
-  /** @type {Reach} */
-  let previous = []
-  for (;;) {
-    const changes = reaches.length
-    /** @type {number[]} */
-    const reach = []
+  const most = before.length + after.length
+  for (let changes = 0; changes <= most; changes += 1) {
+    const reach = reachWith(changes, reaches.at(-1) ?? [], before, after)
     reaches.push(reach)
-    for (let removed = 0; removed <= changes; removed += 1) {
-      let inBefore = Math.max(...steps(previous, changes, removed))
-      // Each change moves to the next diagonal, which says where in `after` this is.
-      let inAfter = inBefore + changes - 2 * removed
-      while (inBefore < before.length && before[inBefore] === after[inAfter]) {
-        inBefore += 1
-        inAfter += 1
-      }
-      reach.push(inBefore)
-      if (inBefore === before.length && inAfter === after.length) {
-        return wayBack(reaches, before, after, removed)
-      }
-    }
-    previous = reach
+    if (reach[removedAtEnd(changes, before, after)] === before.length) break
   }
+  return wayBack(reaches, before, after)
+}
+
+/**
+ * @param {number} changes
+ * @param {Reach} previous
+ * @param {readonly string[]} before
+ * @param {readonly string[]} after
+ * @returns {Reach}
+ */
+function reachWith(changes, previous, before, after) {
+  return Array.from({ length: changes + 1 }, (_, removed) => {
+    let inBefore = Math.max(...steps(previous, changes, removed))
+    // Each change moves to the next diagonal, which says where in `after` this is.
+    let inAfter = inBefore + changes - 2 * removed
+    while (inBefore < before.length && before[inBefore] === after[inAfter]) {
+      inBefore += 1
+      inAfter += 1
+    }
+    return inBefore
+  })
+}
+
+/**
+ * How many of the changes remove a line if they lead to the end of both versions; a fraction if they cannot.
+ *
+ * @param {number} changes
+ * @param {readonly string[]} before
+ * @param {readonly string[]} after
+ * @returns {number}
+ */
+function removedAtEnd(changes, before, after) {
+  return (changes + before.length - after.length) / 2
 }
 
 /**
@@ -66,13 +83,13 @@ function steps(previous, changes, removed) {
  * @param {readonly Reach[]} reaches
  * @param {readonly string[]} before
  * @param {readonly string[]} after
- * @param {number} removedAtLast
  * @returns {Edit[]}
  */
-function wayBack(reaches, before, after, removedAtLast) {
+function wayBack(reaches, before, after) {
   /** @type {Edit[]} */
   const edits = []
-  let [inBefore, inAfter, removed] = [before.length, after.length, removedAtLast]
+  let [inBefore, inAfter] = [before.length, after.length]
+  let removed = removedAtEnd(reaches.length - 1, before, after)
   for (let changes = reaches.length - 1; changes >= 0; changes -= 1) {
     const [adding, removing] = steps(reaches[changes - 1] ?? [], changes, removed)
     const start = Math.max(adding, removing)

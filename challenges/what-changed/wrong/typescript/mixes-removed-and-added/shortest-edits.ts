@@ -16,26 +16,40 @@ type Reach = readonly number[]
  */
 export function shortestEdits(before: readonly string[], after: readonly string[]): Edit[] {
   const reaches: Reach[] = []
-  let previous: Reach = []
-  for (;;) {
-    const changes = reaches.length
-    const reach: number[] = []
+  const most = before.length + after.length
+  for (let changes = 0; changes <= most; changes += 1) {
+    const reach = reachWith(changes, reaches.at(-1) ?? [], before, after)
     reaches.push(reach)
-    for (let removed = 0; removed <= changes; removed += 1) {
-      let inBefore = Math.max(...steps(previous, changes, removed))
-      // Each change moves to the next diagonal, which says where in `after` this is.
-      let inAfter = inBefore + changes - 2 * removed
-      while (inBefore < before.length && before[inBefore] === after[inAfter]) {
-        inBefore += 1
-        inAfter += 1
-      }
-      reach.push(inBefore)
-      if (inBefore === before.length && inAfter === after.length) {
-        return wayBack(reaches, before, after, removed)
-      }
-    }
-    previous = reach
+    if (reach[removedAtEnd(changes, before, after)] === before.length) break
   }
+  return wayBack(reaches, before, after)
+}
+
+function reachWith(
+  changes: number,
+  previous: Reach,
+  before: readonly string[],
+  after: readonly string[],
+): Reach {
+  return Array.from({ length: changes + 1 }, (_, removed) => {
+    let inBefore = Math.max(...steps(previous, changes, removed))
+    // Each change moves to the next diagonal, which says where in `after` this is.
+    let inAfter = inBefore + changes - 2 * removed
+    while (inBefore < before.length && before[inBefore] === after[inAfter]) {
+      inBefore += 1
+      inAfter += 1
+    }
+    return inBefore
+  })
+}
+
+/** How many of the changes remove a line if they lead to the end of both versions; a fraction if they cannot. */
+function removedAtEnd(
+  changes: number,
+  before: readonly string[],
+  after: readonly string[],
+): number {
+  return (changes + before.length - after.length) / 2
 }
 
 /** How far the last of the changes gets: if it adds a line, and if it removes one. */
@@ -50,10 +64,10 @@ function wayBack(
   reaches: readonly Reach[],
   before: readonly string[],
   after: readonly string[],
-  removedAtLast: number,
 ): Edit[] {
   const edits: Edit[] = []
-  let [inBefore, inAfter, removed] = [before.length, after.length, removedAtLast]
+  let [inBefore, inAfter] = [before.length, after.length]
+  let removed = removedAtEnd(reaches.length - 1, before, after)
   for (let changes = reaches.length - 1; changes >= 0; changes -= 1) {
     const [adding, removing] = steps(reaches[changes - 1] ?? [], changes, removed)
     const start = Math.max(adding, removing)
