@@ -43,8 +43,19 @@ test('a mark without a reason, or without use, is reported', () => {
 })
 
 test('texts inside of errors are wording', () => {
-  const isWording = wordingOfErrors({ 'a.ts': "throw new RangeError('no ' + why)\nreturn 'no'\n" })
-  expect(isWording(at(1, 22, { mutator: 'StringLiteral' }))).toBe(true)
+  const source = [
+    "throw new RangeError('no ' + why)",
+    "return 'no'",
+    "class GoneError extends Error { name = 'GoneError'; kind = 'x'; constructor() { super('It is gone'); log('x') } }",
+  ]
+  const isWording = wordingOfErrors({ 'a.ts': source.join('\n') })
+  const text = (line: number, part: string) =>
+    isWording(at(line, (source[line - 1]?.indexOf(part) ?? 0) + 1, { mutator: 'StringLiteral' }))
+  expect(text(1, "'no '")).toBe(true)
   expect(isWording(at(1, 22))).toBe(false)
-  expect(isWording(at(2, 8, { mutator: 'StringLiteral' }))).toBe(false)
+  expect(text(2, "'no'")).toBe(false)
+  expect(text(3, "'GoneError'")).toBe(true)
+  expect(text(3, "'It is gone'")).toBe(true)
+  expect(text(3, "'x'")).toBe(false)
+  expect(text(3, "'x') }")).toBe(false)
 })

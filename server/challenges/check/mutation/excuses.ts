@@ -1,4 +1,4 @@
-import { parseSync, Visitor } from 'oxc-parser'
+import { type Class, parseSync, Visitor } from 'oxc-parser'
 import type { Files } from '../../../../sandbox/index.ts'
 import { type Report, warningAt } from '../../format/problem.ts'
 import type { Mutant } from './mutant.ts'
@@ -63,9 +63,9 @@ export function reportMarks(folder: string, marks: readonly Mark[], used: Readon
   }
 }
 
-/** True where the mutant is a text inside `new SomeError(…)`: tests ask for an error, seldom for its words. */
+/** True where the mutant is a text inside an error: tests ask for an error, seldom for its words. */
 export function wordingOfErrors(files: Files): (mutant: Mutant) => boolean {
-  const spans = new Map(Object.entries(files).map(([path, text]) => [path, errorArguments(path, text)]))
+  const spans = new Map(Object.entries(files).map(([path, text]) => [path, errorTexts(path, text)]))
   return ({ mutator, file, start }) =>
     mutator === 'StringLiteral' &&
     (spans.get(file) ?? []).some(({ from, to }) => compare(from, start) <= 0 && compare(start, to) < 0)
@@ -76,15 +76,42 @@ interface Span {
   readonly to: Mutant['start']
 }
 
-function errorArguments(path: string, text: string): Span[] {
+/** What stands in `new SomeError(…)`, and in the `super(…)` and the `name` of a class of errors. */
+function errorTexts(path: string, text: string): Span[] {
   const spans: Span[] = []
+  const add = ({ start, end }: { start: number; end: number }) =>
+    spans.push({ from: positionAt(text, start), to: positionAt(text, end) })
+  const addTextsOf = ({ superClass, body: { body: members } }: Class) => {
+    if (!isError(superClass)) return
+    for (const member of members) {
+      if (member.type === 'PropertyDefinition' && member.value && isNamed(member.key, 'name')) add(member.value)
+      if (member.type !== 'MethodDefinition' || member.kind !== 'constructor') continue
+      for (const statement of member.value.body?.body ?? []) {
+        if (statement.type !== 'ExpressionStatement' || statement.expression.type !== 'CallExpression') continue
+        if (statement.expression.callee.type === 'Super') statement.expression.arguments.forEach(add)
+      }
+    }
+  }
   new Visitor({
-    NewExpression({ callee, arguments: [first, ...others] }) {
-      if (callee.type !== 'Identifier' || !/Error$/.test(callee.name) || !first) return
-      spans.push({ from: positionAt(text, first.start), to: positionAt(text, (others.at(-1) ?? first).end) })
+    NewExpression({ callee, arguments: given }) {
+      if (isError(callee)) given.forEach(add)
+    },
+    ClassDeclaration(node) {
+      addTextsOf(node)
+    },
+    ClassExpression(node) {
+      addTextsOf(node)
     },
   }).visit(parseSync(path, text).program)
   return spans
+}
+
+function isError(node: { readonly type: string; readonly name?: unknown } | null): boolean {
+  return node?.type === 'Identifier' && typeof node.name === 'string' && node.name.endsWith('Error')
+}
+
+function isNamed(node: { readonly type: string; readonly name?: unknown }, name: string): boolean {
+  return node.type === 'Identifier' && node.name === name
 }
 
 function positionAt(text: string, offset: number): Mutant['start'] {
