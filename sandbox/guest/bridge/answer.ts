@@ -29,6 +29,7 @@ export interface AnswerOptions {
   readonly callService: (name: unknown, parameters: unknown[]) => unknown
   readonly settle: (id: number, fulfilled: boolean, value: unknown) => void
   readonly drain: () => void
+  readonly rest: () => void
   readonly objectOf: (id: unknown) => object
 }
 
@@ -121,6 +122,9 @@ export function answer(
     }
     case Op.settle:
       options.settle(request[1] as number, request[2] === true, decode(request[3]))
+      return nothing
+    case Op.rest:
+      options.rest()
       return nothing
     case Op.drain:
       options.drain()

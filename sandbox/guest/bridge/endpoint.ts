@@ -53,6 +53,8 @@ type Ask = (op: Op, id: number, operands: readonly unknown[]) => unknown
 
 export interface Endpoint extends Bridge {
   readonly ask: Ask
+  /** Lets all data rest on both sides: it is compared when it is spoken of again. */
+  rest(): void
   readonly depth: number
   /** Number of messages received. */
   readonly received: number
@@ -93,6 +95,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     callService,
     settle,
     drain: host.drain,
+    rest: registry.rest,
     objectOf: registry.objectOf,
   }
   host.receive(receive)
@@ -235,6 +238,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 
   return {
     ask,
+    rest() {
+      registry.rest()
+      ask(Op.rest, 0, [])
+    },
     get depth() {
       return depth
     },

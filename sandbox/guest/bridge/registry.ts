@@ -14,6 +14,8 @@ export interface Tracked {
   state: 'listed' | 'watched' | 'dormant' | 'constant'
   /** Whether it is among those that were spoken of last. */
   recent: boolean
+  /** Whether its text is part of another's that is listed. */
+  covered: boolean
 }
 
 /**
@@ -57,6 +59,8 @@ export interface Registry {
    * @param agreed the message says of everything whether it has changed: the two sides are in step.
    */
   settle(agreed: boolean): void
+  /** Makes every replica dormant. */
+  rest(): void
 }
 
 /** @param isConstant tells objects that no code of this realm ever changes. */
@@ -89,9 +93,10 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
   function place(entry: Tracked): void {
     if (isText(entry.object)) {
       entry.state = 'listed'
+      entry.kind.isText?.(entry.memory, cover)
       listed[listed.length] = entry
-      list[list.length] = entry.object
-      if (!listIsStale)
+      if (!entry.covered) list[list.length] = entry.object
+      if (!listIsStale && !entry.covered)
         listText = `${sliceText(listText, 0, -1)}${list.length === 1 ? '' : ','}${stringify(entry.object)}]`
       if (listed.length > BRIDGE_LIMITS.listedReplicas) relist(laterHalf(listed, 'listed'))
     } else {
@@ -111,6 +116,14 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
     return answer
   }
 
+  /** Notes that the text of an object is part of another's. */
+  function cover(object: object): boolean {
+    const entry = entries.get(object)
+    if (entry === undefined) return false
+    entry.covered = true
+    return entry.kind.isText?.(entry.memory, cover) === true
+  }
+
   function laterHalf(members: readonly Tracked[], state: Tracked['state']): Tracked[] {
     const kept = safeList<Tracked>()
     for (let index = 0; index < members.length; index++) {
@@ -127,6 +140,10 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
     listed = safeList<Tracked>()
     list = safeList<object>()
     listIsStale = true
+    for (let index = 0; index < members.length; index++) {
+      const entry = members[index] as Tracked
+      entry.covered = false
+    }
     for (let index = 0; index < members.length; index++) {
       const entry = members[index] as Tracked
       if (entry.state === 'listed') place(entry)
@@ -156,8 +173,26 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
     }
   }
 
+  function layDown(members: Tracked[]): void {
+    for (let index = 0; index < members.length; index++) {
+      const entry = members[index] as Tracked
+      entry.recent = false
+      if (entry.state !== 'constant') entry.state = 'dormant'
+    }
+    members.length = 0
+  }
+
   return {
     sign,
+    rest() {
+      layDown(recent)
+      layDown(watched)
+      layDown(listed)
+      oldest = 0
+      list = safeList<object>()
+      listText = '[]'
+      listIsStale = false
+    },
     changed() {
       const found = safeList<Tracked>()
       addChanged(recent, found)
@@ -221,7 +256,7 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
       const known = entries.get(object)
       if (known === undefined) {
         const state = isConstant(object) ? 'constant' : 'dormant'
-        const entry: Tracked = { id, object, kind, memory, extensible, state, recent: false }
+        const entry: Tracked = { id, object, kind, memory, extensible, state, recent: false, covered: false }
         entries.set(object, entry)
         touch(entry)
         return

@@ -116,6 +116,13 @@ export function createTestsBridge(host: GuestHost, isBuiltIn: (object: object) =
       enter = hook
     },
     takeFailures: redaction.takeFailures,
+    rest() {
+      try {
+        endpoint.rest()
+      } catch (error) {
+        if (!(error instanceof CandidateGone)) throw error
+      }
+    },
     drain,
     settle(promise, advance) {
       let settled = false

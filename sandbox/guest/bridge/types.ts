@@ -125,6 +125,8 @@ export interface TestsBridge extends Bridge {
   settle(promise: Promise<unknown>, advance: () => boolean): boolean
   /** Called before the tests' own code (`depth` 0) enters the candidate's realm; calls that it makes itself are not. */
   beforeCall(hook: () => void): void
+  /** Says that the tests look at nothing again that has crossed until now, unless it crosses once more. */
+  rest(): void
   /** Runs the microtasks of both realms until none is left in either. */
   drain(): void
   /**

@@ -28,6 +28,7 @@ export const Op = {
   settle: 14,
   drain: 15,
   peek: 16,
+  rest: 17,
 } as const
 export type Op = (typeof Op)[keyof typeof Op]
 

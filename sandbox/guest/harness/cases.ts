@@ -12,8 +12,8 @@ export class CaseFailure extends Error {
 }
 
 /** Runs one case: calls the export with a fresh copy of the arguments and compares what it gives, promises awaited. */
-export async function runCase(suite: CaseSuite, each: Case, load: () => Loaded | Promise<Loaded>): Promise<void> {
-  const called = findExport(toNamespace(await load()), suite)
+export async function runCase(suite: CaseSuite, each: Case, loaded: Loaded | Promise<Loaded>): Promise<void> {
+  const called = findExport(toNamespace(await loaded), suite)
   // Put into words only where it is read: most cases pass, and to print their arguments costs more than to run them.
   const call = () => `${suite.call}(${each.args.map((arg) => show(unpackCaseValue(arg))).join(', ')})`
   const outcome = await settle(called, each.args.map(unpackCaseValue))

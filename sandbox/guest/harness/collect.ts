@@ -95,14 +95,14 @@ function loadScript(modules: SuiteModules, settle: (promise: Promise<unknown>) =
 function collectCases(suite: CaseSuite, collector: Collector, modules: SuiteModules): void {
   const specifier = caseSpecifier(suite)
   const exists = modules.exists(specifier)
+  // A submission that does not load fails as a whole, as it does with a script.
+  const loaded = exists ? modules.importFromRoot(specifier) : undefined
   for (const each of suite.cases) {
     collector.addCase(each.name, suite.group, () => {
-      if (!exists) throw new CaseFailure(`The submission has no module ${suite.module}`)
-      return runCase(suite, each, () => modules.importFromRoot(specifier))
+      if (loaded === undefined) throw new CaseFailure(`The submission has no module ${suite.module}`)
+      return runCase(suite, each, loaded)
     })
   }
-  // A submission that does not load fails as a whole, as it does with a script.
-  if (exists) modules.importFromRoot(specifier)
 }
 
 function failureMessage(error: unknown, path: string, submission: Submission): string {

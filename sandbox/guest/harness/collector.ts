@@ -125,7 +125,7 @@ export function createCollector(settle: (promise: Promise<unknown>) => boolean):
     addCase(name, group, body) {
       const root = here('a case')
       const suite = createSuite(group, root, root.file, false)
-      tests.push({ name, suite, body, timeoutMs: defaultTimeoutMs, fails: false, retries: 0 })
+      tests.push({ name, suite, body, timeoutMs: defaultTimeoutMs, fails: false, retries: 0, isCase: true })
     },
     setTimeout(timeoutMs) {
       defaultLimitMs = timeoutMs

@@ -164,30 +164,37 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
     },
 
     run(index): TestOutcome {
-      const collected = collector.tests[index]
-      if (collected === undefined) return { status: 'failed', message: `There is no test ${index}`, console: '' }
-      const failure = openFile(collected.suite.file)
-      isCollecting = false
-      if (failure !== undefined) return { status: 'failed', message: failure, console: '' }
-      const test = collector.tests[index] as Test
-      output.beginTest()
-      stray.length = 0
-      let errors: readonly unknown[] = []
-      let ended = false
-      const running = runTest(test).then((attempt) => {
-        errors = attempt.errors
-        ended = true
-      })
-      settle(running)
-      const console = output.endTest()
-      if (output.exceeded) return { status: 'output', message: output.exceededMessage, console }
-      if (!ended) errors = [...errors, new Error('The test waits for something that never happens')]
-      const found = [...new Set([...stray, ...errors, ...bridge.takeFailures()])]
-      if (found.length === 0) return { status: 'passed', message: null, console }
-      return { status: 'failed', message: [...new Set(found.map(describeFailure))].join('\n\n'), console }
+      const outcome = runOne(index)
+      // A case has arguments of its own, which nobody looks at again.
+      if (collector.tests[index]?.isCase === true) bridge.rest()
+      return outcome
     },
 
     end: () => mocks.endRun(),
+  }
+
+  function runOne(index: number): TestOutcome {
+    const collected = collector.tests[index]
+    if (collected === undefined) return { status: 'failed', message: `There is no test ${index}`, console: '' }
+    const failure = openFile(collected.suite.file)
+    isCollecting = false
+    if (failure !== undefined) return { status: 'failed', message: failure, console: '' }
+    const test = collector.tests[index] as Test
+    output.beginTest()
+    stray.length = 0
+    let errors: readonly unknown[] = []
+    let ended = false
+    const running = runTest(test).then((attempt) => {
+      errors = attempt.errors
+      ended = true
+    })
+    settle(running)
+    const console = output.endTest()
+    if (output.exceeded) return { status: 'output', message: output.exceededMessage, console }
+    if (!ended) errors = [...errors, new Error('The test waits for something that never happens')]
+    const found = [...new Set([...stray, ...errors, ...bridge.takeFailures()])]
+    if (found.length === 0) return { status: 'passed', message: null, console }
+    return { status: 'failed', message: [...new Set(found.map(describeFailure))].join('\n\n'), console }
   }
 }
 

@@ -43,6 +43,8 @@ export interface Test {
   /** `test.fails`: the test passes by failing. */
   readonly fails: boolean
   readonly retries: number
+  /** True for data of a `CaseSuite`. */
+  readonly isCase?: true
 }
 
 /** What a test's body gets. */
