@@ -71,7 +71,7 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[], turn: ()
 
   Object.assign(expect, chai.expect)
   Object.assign(expect, Reflect.get(globalThis, ASYMMETRIC_MATCHERS_OBJECT))
-  update({ ...fresh, currentTestName: '' })
+  update({ ...fresh(), currentTestName: '' })
   Object.defineProperty(globalThis, GLOBAL_EXPECT, { value: expect, writable: true, configurable: true })
   Object.assign(expect, {
     getState: state,
@@ -113,7 +113,7 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[], turn: ()
     begin(test) {
       task = { name: test.name }
       framework = test.suite.file.framework
-      update({ ...fresh, currentTestName: fullName(test), testPath: `/${test.suite.file.path}` })
+      update({ ...fresh(), currentTestName: fullName(test), testPath: `/${test.suite.file.path}` })
     },
     async end() {
       const errors: unknown[] = []
@@ -132,14 +132,14 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[], turn: ()
   }
 }
 
-const fresh = {
+const fresh = () => ({
   assertionCalls: 0,
   isExpectingAssertions: false,
   isExpectingAssertionsError: null,
   expectedAssertionsNumber: null,
   expectedAssertionsNumberErrorGen: null,
   suppressedErrors: [],
-}
+})
 
 function countingErrors(state: Readonly<Record<string, unknown>>): readonly Error[] {
   const { assertionCalls, expectedAssertionsNumber, isExpectingAssertions } = state
