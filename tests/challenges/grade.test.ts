@@ -170,7 +170,15 @@ describe('assay challenge check', () => {
         {
           slug: 'count-requests',
           ok: true,
-          problems: [],
+          problems: [
+            {
+              severity: 'warning',
+              file: 'tests/hidden/',
+              line: null,
+              message:
+                "`edges > none` alone decides 75 % of the score; split it into tests of one thing each, or lower its group's weight",
+            },
+          ],
           runs: [
             { role: 'reference', score: 100, failedHidden: [] },
             { role: 'starter', score: 75, failedHidden: ['counts three'] },
@@ -194,9 +202,11 @@ describe('assay challenge check', () => {
         '    100.00  solution/typescript/',
         '      0.00  files/typescript/  fails edges > a',
         '    100.00  wrong/typescript/always-one/',
+        '    100.00  mutation score  the hidden tests notice 1 of 1 changes to the reference; minimumMutationScore: 100 in challenge.yaml would guard them',
+        "    warning weak/tests/hidden/: `edges > a` alone decides 100 % of the score; split it into tests of one thing each, or lower its group's weight",
         '    error weak/wrong/typescript/always-one/: passes every hidden test; add the test that tells it from the reference',
         '',
-        '1 challenge, 1 error, 0 warnings',
+        '1 challenge, 1 error, 1 warning',
         '',
       ].join('\n'),
     )

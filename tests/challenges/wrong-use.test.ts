@@ -41,8 +41,8 @@ test.each<[string[], string]>([
     ['grade', 'faulty', 'work'],
     [
       'The challenge faulty cannot be used:',
-      '  challenge.yaml:1: `title` is missing',
       '  challenge.yaml:1: `languages` is missing',
+      '  challenge.yaml:1: `title` is missing',
       '  challenge.yaml:1: unknown key `titel`; did you mean `title`?',
       `(${folder}/faulty)`,
       '',
