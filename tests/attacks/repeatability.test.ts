@@ -31,7 +31,8 @@ test('sums', () => { expect(sum([1, 2, 3])).toBe(6) })
     },
   ],
   locked: [],
-  limits: { cpuMs: 400, memoryMb: 48, outputKb: 16 },
+  // Enough CPU time that a bomb meets the limit of memory first, however slowly it fills it.
+  limits: { cpuMs: 2000, memoryMb: 48, outputKb: 16 },
   weights: {},
 }
 
