@@ -4,7 +4,7 @@ import { runSuite } from '../child/testing/run.ts'
 const head = `import { describe, expect, test, it, vi, beforeEach } from 'vitest'\nimport * as main from './main'\n`
 
 /** A suite whose hidden expectation is the text of `SECRET`, which the submission must not learn. */
-const honestSuite = `${head}test('adds', () => { expect((main as any).add(20, 22)).toBe(42) })`
+const honestSuite = `${head}test('adds', () => { expect(main.add(20, 22)).toBe(42) })`
 const honest = 'export const add = (a: number, b: number): number => a + b'
 
 export interface Attack {

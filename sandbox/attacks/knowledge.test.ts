@@ -13,7 +13,7 @@ describe('looking for the tests', () => {
       name,
       language,
       submission: code,
-      suite: `test('SECRET', () => { expect((main as any).hunt(function callback(this: any, x: any) { 'SECRET'; return x }, vi.fn(() => 'SECRET2'), async () => 'SECRET3', { a: 1 })).toBe('x') })`,
+      suite: `test('SECRET', () => { expect(main.hunt(function callback(this: any, x: any) { 'SECRET'; return x }, vi.fn(() => 'SECRET2'), async () => 'SECRET3', { a: 1 })).toBe('x') })`,
       expected: [found],
     })
   const show = (expression: string) => `export function hunt(f, spy, g, o) { return String(${expression}) }`
@@ -120,14 +120,14 @@ describe('assertions inside call-backs', () => {
     name: 'swallowing a failed assertion',
     submission: `export function each(list, f) { for (const x of list) { try { f(x) } catch {} } }`,
     language: 'javascript',
-    suite: `test('t', () => { (main as any).each([1], (x: any) => { expect(x).toBe(2) }) })`,
+    suite: `test('t', () => { main.each([1], (x: any) => { expect(x).toBe(2) }) })`,
     expected: [/^t: failed: expected 1 to be 2/],
   })
   attack({
     name: 'reading the expected value off an assertion',
     submission: `let learnt; export function each(list, f) { for (const x of list) { try { f(x) } catch (e) { learnt = JSON.stringify([e.expected, e.actual, e.message, e.name, e.stack]) } } }\nexport const tell = () => learnt`,
     language: 'javascript',
-    suite: `test('t', () => { (main as any).each([1], (x: any) => { expect(x).toBe('SECRET') }) })\ntest('u', () => { expect((main as any).tell()).toBe(0) })`,
+    suite: `test('t', () => { main.each([1], (x: any) => { expect(x).toBe('SECRET') }) })\ntest('u', () => { expect(main.tell()).toBe(0) })`,
     expected: [
       /^t: failed: /,
       "u: failed: expected '[null,null,\"An assertion of the test …' to be +0 // Object.is equality",
@@ -137,14 +137,14 @@ describe('assertions inside call-backs', () => {
     name: 'a failed assertion in an asynchronous call-back',
     submission: `let learnt = ''; export async function each(list, f) { for (const x of list) { try { await f(x) } catch (e) { learnt = e.message } } }\nexport const tell = () => learnt`,
     language: 'javascript',
-    suite: `test('t', async () => { await (main as any).each([1], async (x: any) => { expect(x).toBe('SECRET') }) })\ntest('u', () => { expect((main as any).tell()).toBe('An assertion of the test failed') })`,
+    suite: `test('t', async () => { await main.each([1], async (x: any) => { expect(x).toBe('SECRET') }) })\ntest('u', () => { expect(main.tell()).toBe('An assertion of the test failed') })`,
     expected: [/^t: failed: expected 1 to be 'SECRET'/, 'u: passed'],
   })
   attack({
     name: 'an honest submission that lets it through shows the assertion itself',
     submission: `export function each(list, f) { for (const x of list) f(x) }`,
     language: 'javascript',
-    suite: `test('t', () => { (main as any).each([1], (x: any) => { expect(x).toBe(2) }) })`,
+    suite: `test('t', () => { main.each([1], (x: any) => { expect(x).toBe(2) }) })`,
     expected: ['t: failed: expected 1 to be 2 // Object.is equality'],
   })
 })

@@ -41,6 +41,7 @@ export function createRealm(bundle: Bundle, memoryMb: number): Realm {
   const giveReceiver = part('giveReceiver')
   const call = part('call')
   const enter = part('enter')
+  const close = part('close')
   let body = () => {}
   const runBody = new ivm.Callback(() => body())
 
@@ -65,7 +66,7 @@ export function createRealm(bundle: Bundle, memoryMb: number): Realm {
       if (fault !== undefined) throw fault.error
       return result as ReturnType<typeof inner>
     },
-    close: () => part('close').applySync(undefined, []) === true,
+    close: () => close.applySync(undefined, []) === true,
     dispose() {
       if (!isolate.isDisposed) isolate.dispose()
     },

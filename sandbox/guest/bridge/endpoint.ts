@@ -56,8 +56,6 @@ export interface Endpoint extends Bridge {
   /** Lets all data rest on both sides: it is compared when it is spoken of again. */
   rest(): void
   readonly depth: number
-  /** Number of messages received. */
-  readonly received: number
 }
 
 interface Deferred {
@@ -75,7 +73,6 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const services = new SafeMap<string, (...args: never[]) => unknown>()
   const deferreds = new SafeMap<number, Deferred>()
   let depth = 0
-  let received = 0
   /** A message has been long: to look at all that has crossed costs much more than to ask once in vain. */
   let isLaden = false
 
@@ -205,7 +202,6 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   }
 
   function receive(text: string): string {
-    received++
     depth++
     isLaden ||= text.length > BRIDGE_LIMITS.ladenChars
     try {
@@ -244,9 +240,6 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     },
     get depth() {
       return depth
-    },
-    get received() {
-      return received
     },
     call: (service, ...args) => ask(Op.service, 0, [service, args]),
     serve(offered) {

@@ -49,7 +49,6 @@ export const NativeRangeError = RangeError
 export const NativeError = Error
 export const toBigInt = BigInt
 export const toObject = Object
-export const toText = String
 
 type Method = (this: never, ...args: never[]) => unknown
 type Uncurried<F extends Method> = F extends (this: infer _T, ...args: infer A) => infer R
@@ -71,7 +70,6 @@ export function uncurryGetter<R>(prototype: object, key: PropertyKey): (self: un
 }
 
 export const hasOwn = Object.hasOwn
-export const joinArray = uncurry(Array.prototype.join)
 export const charCodeAt = uncurry(String.prototype.charCodeAt)
 export const sliceText = uncurry(String.prototype.slice)
 export const fromCharCode = String.fromCharCode

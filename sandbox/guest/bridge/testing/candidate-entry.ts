@@ -1,3 +1,4 @@
+import '../../fixed-buffers.ts'
 import { lockDown } from '../../lockdown.ts'
 import { candidateIntrinsics, createCandidateBridge } from '../candidate.ts'
 import { completePrimordials } from '../primordials.ts'

@@ -13,6 +13,7 @@ function boot(link: RunLink) {
   const baseline = takeBaseline([], new Set())
   const bridge = createTestsBridge({ ...natives, ...link }, baseline.has)
   return {
+    end() {},
     evaluate(body: string) {
       const run = (code: string) => bridge.call('evaluate', code)
       try {
