@@ -20,7 +20,7 @@ export function assessmentRoutes(context: AppContext) {
     .get(
       '/api/challenges',
       describe({ tag: 'company', summary: 'Every challenge, in its newest version', response: challengeList }),
-      reviewer,
+      requireRole(context, 'reviewer', 'author'),
       async (c) => answer(c, challengeList, await listChallenges({ context })),
     )
     .get(

@@ -38,7 +38,7 @@ export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
     },
-    user: { additionalFields: { role: { type: ['admin', 'reviewer'], required: true, input: false } } },
+    user: { additionalFields: { role: { type: ['admin', 'reviewer', 'author'], required: true, input: false } } },
     trustedOrigins: ownOrigins,
     hooks: { before: slowGuessing() },
     rateLimit: { enabled: false },

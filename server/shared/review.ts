@@ -4,7 +4,8 @@ import { challengeSummary, files, language } from './challenges.ts'
 
 /** What reviewers are told. */
 
-export const role = z.enum(['admin', 'reviewer'])
+/** `author`: looks after the challenges and sees what attempts say of them, never whose attempts they are. */
+export const role = z.enum(['admin', 'reviewer', 'author'])
 export type Role = z.infer<typeof role>
 
 export const me = z.object({ id: z.string(), name: z.string(), email: z.string(), role, company: z.string() })

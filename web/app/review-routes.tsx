@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect, useNavigate } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router'
 import { attemptsSearch } from '../features/review/attempts-search.ts'
 import { rootRoute } from './root-route.tsx'
 
@@ -7,9 +7,7 @@ import { rootRoute } from './root-route.tsx'
 export const homeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/attempts' })
-  },
+  component: lazyRouteComponent(() => import('../shared/staff/home-page.tsx'), 'HomePage'),
 })
 
 const SignIn = lazyRouteComponent(() => import('../features/sign-in/sign-in-page.tsx'), 'SignInPage')

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { assessmentsQuery } from './api/assessments.ts'
 import { AssessmentCard } from './assessment-card.tsx'
 import classes from './assessments-page.module.css'
-import { LoadFault } from './load-fault.tsx'
-import { StaffFrame } from './staff-frame.tsx'
 
 export function AssessmentsPage() {
   return (

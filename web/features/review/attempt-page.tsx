@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ReviewAttempt } from '../../../server/shared/review.ts'
+import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { ActivityTimeline } from './activity-timeline.tsx'
 import { attemptQuery } from './api/read-attempt.ts'
 import classes from './attempt-page.module.css'
 import { AttemptSummary } from './attempt-summary.tsx'
 import { ChallengeEvidence } from './challenge-evidence.tsx'
 import { ChallengeTabs } from './challenge-tabs.tsx'
-import { LoadFault } from './load-fault.tsx'
-import { StaffFrame } from './staff-frame.tsx'
 
 export function AttemptPage({ id }: { id: string }) {
   const attempt = useQuery(attemptQuery(id))

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { attemptsQuery } from './api/list-attempts.ts'
 import { AttemptsFilters } from './attempts-filters.tsx'
 import classes from './attempts-page.module.css'
 import type { AttemptsSearch } from './attempts-search.ts'
 import { AttemptsTable } from './attempts-table.tsx'
-import { LoadFault } from './load-fault.tsx'
-import { StaffFrame } from './staff-frame.tsx'
 
 export function AttemptsPage({
   search,

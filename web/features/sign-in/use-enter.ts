@@ -7,6 +7,6 @@ export function useEnter(next: string | undefined): () => Promise<void> {
   const queries = useQueryClient()
   return async () => {
     queries.clear()
-    await navigate({ href: next?.startsWith('/') && !next.startsWith('//') ? next : '/attempts' })
+    await navigate({ href: next?.startsWith('/') && !next.startsWith('//') ? next : '/' })
   }
 }

@@ -3,8 +3,10 @@ import { IconChevronDown, IconLogout } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Me } from '../../../server/shared/review.ts'
-import { signOut } from './api/sign-out.ts'
+import { signOut } from './sign-out.ts'
 import classes from './user-menu.module.css'
+
+const roleNames = { admin: 'Administrator', reviewer: 'Reviewer', author: 'Author' } as const
 
 export function UserMenu({ me }: { me: Me }) {
   const navigate = useNavigate()
@@ -28,7 +30,7 @@ export function UserMenu({ me }: { me: Me }) {
         <div className={classes.who}>
           <strong>{me.email}</strong>
           <span>
-            {me.role === 'admin' ? 'Administrator' : 'Reviewer'} at {me.company}
+            {roleNames[me.role]} at {me.company}
           </span>
         </div>
         <Menu.Divider />

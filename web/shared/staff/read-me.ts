@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Me } from '../../../../server/shared/review.ts'
-import { api, read } from '../../../shared/api/client.ts'
+import type { Me } from '../../../server/shared/review.ts'
+import { api, read } from '../api/client.ts'
 
 /** Who is signed in. */
 export const meQuery = queryOptions({

@@ -1,4 +1,4 @@
-import { read } from '../../../shared/api/client.ts'
+import { read } from '../api/client.ts'
 
 /** Ends the session on the server, and with it the cookie. */
 export async function signOut(): Promise<void> {

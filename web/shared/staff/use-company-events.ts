@@ -4,10 +4,11 @@ import { useEffect } from 'react'
 /** A burst of events (everybody finishes at once) leads to one question to the server, not to hundreds. */
 const gatherMs = 400
 
-/** Asks again for what changed while the page is open, as the server says that it changed. */
-export function useCompanyEvents(): void {
+/** Asks again for what changed while the page is open, as the server says that it changed. Off, it does nothing. */
+export function useCompanyEvents(isOn: boolean): void {
   const queries = useQueryClient()
   useEffect(() => {
+    if (!isOn) return
     const events = new EventSource('/api/events')
     const changed = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -26,5 +27,5 @@ export function useCompanyEvents(): void {
       clearTimeout(timer)
       events.close()
     }
-  }, [queries])
+  }, [isOn, queries])
 }

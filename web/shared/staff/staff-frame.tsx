@@ -1,15 +1,17 @@
-import '../../shared/ui/mantine-styles.ts'
+import '../ui/mantine-styles.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
-import { ApiError } from '../../shared/api/api-error.ts'
-import { Wordmark } from '../../shared/brand/wordmark.tsx'
-import { SchemeToggle } from '../../shared/ui/scheme-toggle.tsx'
-import { usePageTitle } from '../../shared/ui/use-page-title.ts'
-import { meQuery } from './api/read-me.ts'
-import { useCompanyEvents } from './api/use-company-events.ts'
+import type { Me } from '../../../server/shared/review.ts'
+import { ApiError } from '../api/api-error.ts'
+import { Wordmark } from '../brand/wordmark.tsx'
+import { SchemeToggle } from '../ui/scheme-toggle.tsx'
+import { usePageTitle } from '../ui/use-page-title.ts'
 import { LoadFault } from './load-fault.tsx'
+import { meQuery } from './read-me.ts'
 import classes from './staff-frame.module.css'
+import { seesCandidates, tabsFor } from './tabs.ts'
+import { useCompanyEvents } from './use-company-events.ts'
 import { UserMenu } from './user-menu.tsx'
 
 /** The frame around every page of the company's people; those who are not signed in go to the door first. */
@@ -25,16 +27,16 @@ export function StaffFrame({ title, children }: { title: string; children: React
         Skip to the content
       </a>
       <header className={classes.header}>
-        <Link to="/attempts" className={classes.home} aria-label="Assay, all attempts">
+        <Link to="/" className={classes.home} aria-label="Assay, the first page">
           <Wordmark size={22} />
         </Link>
         <nav className={classes.nav} aria-label="Main">
-          <Link to="/attempts" className={classes.tab}>
-            Attempts
-          </Link>
-          <Link to="/assessments" className={classes.tab}>
-            Assessments
-          </Link>
+          {me.data &&
+            tabsFor(me.data.role).map(({ to, label }) => (
+              <Link key={to} to={to} className={classes.tab}>
+                {label}
+              </Link>
+            ))}
         </nav>
         <div className={classes.end}>
           <SchemeToggle />
@@ -42,14 +44,18 @@ export function StaffFrame({ title, children }: { title: string; children: React
         </div>
       </header>
       <main id="content" className={classes.main} tabIndex={-1}>
-        {me.data ? <SignedIn>{children}</SignedIn> : me.error && <LoadFault error={me.error} retry={me.refetch} />}
+        {me.data ? (
+          <SignedIn me={me.data}>{children}</SignedIn>
+        ) : (
+          me.error && <LoadFault error={me.error} retry={me.refetch} />
+        )}
       </main>
     </div>
   )
 }
 
-function SignedIn({ children }: { children: ReactNode }) {
-  useCompanyEvents()
+function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
+  useCompanyEvents(seesCandidates(me.role))
   return children
 }
 
