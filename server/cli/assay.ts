@@ -108,6 +108,24 @@ program
     process.exitCode = await createUserCommand(options)
   })
 
+program
+  .command('backup')
+  .description('Copy everything that the database holds into a new folder, while the server works on.')
+  .argument('<folder>', 'to be made')
+  .action(async (folder: string) => {
+    const { backupCommand } = await import('./backup.ts')
+    process.exitCode = await backupCommand(folder)
+  })
+
+program
+  .command('restore')
+  .description('Fill a new data folder (DATA_DIR) or an empty database (DATABASE_URL) from a backup.')
+  .argument('<folder>', 'the backup')
+  .action(async (folder: string) => {
+    const { restoreCommand } = await import('./backup.ts')
+    process.exitCode = await restoreCommand(folder)
+  })
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Config, ConfigError, readConfig } from '../config/config.ts'
-import { connect, type Database } from '../database/database.ts'
+import { type Connection, connect, type Database } from '../database/database.ts'
 import { SUPERUSER } from '../database/embedded/cluster.ts'
 import { migrateDatabase } from '../database/migrate.ts'
-import { openDatabase } from '../database/open.ts'
+import { openDatabase, type RunningDatabase } from '../database/open.ts'
 import { createLog } from '../log.ts'
 import { FolderInUseError, lockDataFolder } from '../runtime/data-folder-lock.ts'
 import { WrongUseError } from './wrong-use.ts'
@@ -13,13 +13,34 @@ import { WrongUseError } from './wrong-use.ts'
  * Does something with the database that the server uses, whether a server is running or not: that of DATABASE_URL; or
  * the embedded one, joined where a server has it open, else started for the while.
  */
-export async function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+export async function withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
   const config = readConfigOrComplain()
   await using opened = new AsyncDisposableStack()
   const url = await openUrl(config, opened)
   const connection = connect(url, { max: 2, applicationName: 'assay-cli' })
   opened.defer(() => connection.close())
-  return await work(connection.db)
+  return await work(connection)
+}
+
+export function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
+  return withConnection(({ db }) => work(db))
+}
+
+/**
+ * Does something with a database that no server uses and whose schema nobody has made yet.
+ *
+ * @throws {FolderInUseError} where a server has the data folder open.
+ */
+export async function withNewDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
+  const config = readConfigOrComplain()
+  await using opened = new AsyncDisposableStack()
+  if (config.databaseUrl === null) {
+    const lock = await lockDataFolder(config.dataDir)
+    opened.defer(() => lock.release())
+  }
+  const database = await openUnmigrated(config)
+  opened.defer(() => database.stop())
+  return await work(database.url)
 }
 
 function readConfigOrComplain(): Config {
@@ -40,11 +61,14 @@ async function openUrl(config: Config, opened: AsyncDisposableStack): Promise<st
       return runningUrl(config.dataDir)
     }
   }
-  const log = createLog({ level: 'silent', readable: false })
-  const database = await openDatabase(config.databaseUrl, config.dataDir, log)
+  const database = await openUnmigrated(config)
   opened.defer(() => database.stop())
   await migrateDatabase(database.url)
   return database.url
+}
+
+function openUnmigrated(config: Config): Promise<RunningDatabase> {
+  return openDatabase(config.databaseUrl, config.dataDir, createLog({ level: 'silent', readable: false }))
 }
 
 /** PostgreSQL keeps its port in the fourth line of postmaster.pid. */

@@ -14,10 +14,19 @@ export interface TestDatabase extends Connection {
  *
  * Closing it drops it. @param max connections of its pool, 10 by default.
  */
-export async function createTestDatabase(max = 10): Promise<TestDatabase> {
+export function createTestDatabase(max = 10): Promise<TestDatabase> {
+  return createFrom('assay_template', max)
+}
+
+/** A fresh database without any table. */
+export function createEmptyDatabase(): Promise<TestDatabase> {
+  return createFrom('template0', 2)
+}
+
+async function createFrom(template: string, max: number): Promise<TestDatabase> {
   const server = await askBroker()
   const name = `test_${randomBytes(6).toString('hex')}`
-  await asAdministrator(server, `create database ${name} template assay_template`)
+  await asAdministrator(server, `create database ${name} template ${template}`)
   const url = new URL(server)
   url.pathname = name
   const connection = connect(url.href, { max, applicationName: name })
