@@ -15,6 +15,7 @@ import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
+import { timekeepingRoutes } from './timekeeping/routes.ts'
 
 /** The API. Building it does nothing; `app.request()` is all a test needs. */
 export function createApp(context: AppContext) {
@@ -29,6 +30,7 @@ export function createApp(context: AppContext) {
     .route('/', invitationRoutes(context))
     .route('/', attemptRoutes(context))
     .route('/', reviewRoutes(context))
+    .route('/', timekeepingRoutes(context))
     .route('/', eventRoutes(context))
   app.get('/api/openapi.json', openAPIRouteHandler(app, openApiDocument))
   app.all('/api/*', unknownPath)

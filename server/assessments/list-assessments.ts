@@ -1,6 +1,6 @@
-import { count, desc, eq, inArray } from 'drizzle-orm'
+import { and, count, countDistinct, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { toChallengeSummary } from '../attempts/challenge-summary.ts'
-import { attempts } from '../attempts/tables.ts'
+import { attemptPauses, attempts } from '../attempts/tables.ts'
 import type { AppContext } from '../context.ts'
 import type { Executor } from '../database/database.ts'
 import { invitations } from '../invitations/tables.ts'
@@ -24,7 +24,14 @@ export async function toAssessmentViews(db: Executor, rows: readonly Assessment[
     .leftJoin(attempts, eq(attempts.invitationId, invitations.id))
     .where(inArray(invitations.assessmentId, ids))
     .groupBy(invitations.assessmentId)
+  const clocks = await db
+    .select({ id: attempts.assessmentId, running: countDistinct(attempts.id), paused: count(attemptPauses.id) })
+    .from(attempts)
+    .leftJoin(attemptPauses, and(eq(attemptPauses.attemptId, attempts.id), isNull(attemptPauses.resumedAt)))
+    .where(and(inArray(attempts.assessmentId, ids), eq(attempts.state, 'running')))
+    .groupBy(attempts.assessmentId)
   return rows.map((row) => {
+    const clock = clocks.find(({ id }) => id === row.id)
     const counted = invited.find(({ id }) => id === row.id)
     return {
       id: row.id,
@@ -37,6 +44,8 @@ export async function toAssessmentViews(db: Executor, rows: readonly Assessment[
       challenges: (parts.get(row.id) ?? []).map(toChallengeSummary),
       invitations: counted?.invitations ?? 0,
       attempts: counted?.attempts ?? 0,
+      running: clock?.running ?? 0,
+      paused: clock?.paused ?? 0,
       createdAt: row.createdAt.toISOString(),
     }
   })

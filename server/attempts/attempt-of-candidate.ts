@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { Executor, Transaction } from '../database/database.ts'
 import { AppError } from '../http/errors.ts'
 import type { Invitation } from '../invitations/tables.ts'
+import { attemptColumns } from './select-attempt.ts'
 import { type Attempt, attempts } from './tables.ts'
 
 /** The attempt behind a link; throws not-found where it was not started. */
@@ -12,13 +13,15 @@ export async function attemptOfCandidate(db: Executor, invitation: Invitation): 
 }
 
 export async function optionalAttemptOfCandidate(db: Executor, invitation: Invitation): Promise<Attempt | null> {
-  const [attempt] = await db.select().from(attempts).where(eq(attempts.invitationId, invitation.id))
+  const [attempt] = await db.select(attemptColumns).from(attempts).where(eq(attempts.invitationId, invitation.id))
   return attempt ?? null
 }
 
 /** The attempt with its row locked: whoever appends, submits or closes does so one after the other. */
 export async function lockAttempt(tx: Transaction, id: string): Promise<Attempt> {
-  const [attempt] = await tx.select().from(attempts).where(eq(attempts.id, id)).for('update')
+  await tx.select({ id: attempts.id }).from(attempts).where(eq(attempts.id, id)).for('update')
+  // A statement of its own: one that waits for the lock would see the pauses and grants of before the wait.
+  const [attempt] = await tx.select(attemptColumns).from(attempts).where(eq(attempts.id, id))
   if (!attempt) throw new AppError('not-found', 'This attempt does not exist any more.')
   return attempt
 }

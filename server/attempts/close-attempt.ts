@@ -5,6 +5,7 @@ import { refreshScore } from '../grading/refresh-score.ts'
 import type { FinishReason } from '../shared/attempts.ts'
 import { lockAttempt } from './attempt-of-candidate.ts'
 import { deadlineOf, elapsedMs, hasRunOut } from './deadline.ts'
+import { endPause } from './end-pause.ts'
 import { submitUnsubmitted } from './submit-unsubmitted.ts'
 import { type Attempt, attempts } from './tables.ts'
 
@@ -15,6 +16,7 @@ import { type Attempt, attempts } from './tables.ts'
  *     running ── candidate finishes ──────────────→ finished (candidate)
  *     running ── deadline and grace have passed ──→ finished (deadline), as of the deadline
  *
+ * A pause that lasts ends with the attempt; while it lasts, no deadline passes.
  * Whatever is in the editor and not handed in becomes a submission in the same transaction. Closing what is closed
  * changes nothing, and so does a deadline that has not come yet: the attempt comes back as it is.
  */
@@ -33,13 +35,14 @@ export async function closeAttempt(args: {
     const finishReason = runOut ? 'deadline' : 'candidate'
     const origin = runOut ? 'deadline' : 'finish'
     await submitUnsubmitted({ context, tx, attempt, origin, at: elapsedMs(attempt, now) })
-    const finishedAt = new Date(Math.min(now.getTime(), deadlineOf(attempt).getTime()))
+    const finishedAt = new Date(Math.min(now.getTime(), deadlineOf(attempt)?.getTime() ?? Infinity))
+    await endPause(tx, { attemptId: attempt.id, at: finishedAt, by: null })
     const [closed] = await tx
       .update(attempts)
       .set({ state: 'finished', finishReason, finishedAt })
       .where(and(eq(attempts.id, attempt.id), eq(attempts.state, 'running')))
       .returning()
     await notifyAttempt(tx, attempt.id)
-    return refreshScore(tx, closed ?? attempt)
+    return refreshScore(tx, { ...attempt, ...closed })
   })
 }

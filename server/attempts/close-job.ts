@@ -11,9 +11,14 @@ declare module '../jobs/job.ts' {
   }
 }
 
-/** Closes the attempt on time, whether or not a browser is there to ask for it. */
+/**
+ * Closes the attempt on time, whether or not a browser is there to ask for it. Called again whenever the deadline
+ * moves; a job that comes too early changes nothing.
+ */
 export async function scheduleClose(tx: Executor, attempt: Attempt): Promise<void> {
-  const options = { jobKey: `close-attempt:${attempt.id}`, runAt: closesAt(attempt) }
+  const runAt = closesAt(attempt)
+  if (runAt === null) return
+  const options = { jobKey: `close-attempt:${attempt.id}`, runAt }
   await addJob(tx, 'close-attempt', { attemptId: attempt.id }, options)
 }
 

@@ -6,6 +6,8 @@ export const attemptLimits = {
   clockToleranceMs: 2_000,
   /** After the deadline, how long work that was done in time but got stuck on the way is still taken. */
   lateMs: 24 * 3_600_000,
+  /** All the time that one attempt may be given, in minutes: a week. */
+  mostMinutes: 10_080,
   runsPerMinute: 40,
   submissionsPerMinute: 20,
   /** Event streams that one attempt may hold open in one process: tabs, and those a browser has not closed yet. */

@@ -9,8 +9,9 @@ import type { CandidateAttempt } from '../shared/attempts.ts'
 import { selectAttemptParts } from './attempt-content.ts'
 import { attemptOfCandidate } from './attempt-of-candidate.ts'
 import { toCandidateChallenge, toReceived } from './candidate-challenge.ts'
+import { toClockReading } from './clock-reading.ts'
 import { closeAttempt } from './close-attempt.ts'
-import { elapsedMs, hasRunOut, remainingMs } from './deadline.ts'
+import { allowedMs, hasRunOut } from './deadline.ts'
 import type { Attempt } from './tables.ts'
 import { unsubmittedWork } from './unsubmitted-work.ts'
 
@@ -31,9 +32,8 @@ export async function readCandidateAttempt(args: {
     id: attempt.id,
     state: attempt.state,
     finishReason: attempt.finishReason,
-    remainingMs: remainingMs(attempt, now),
-    durationMs: attempt.durationMs,
-    elapsedMs: elapsedMs(attempt, now),
+    ...toClockReading(attempt, now),
+    durationMs: allowedMs(attempt),
     startedAt: attempt.startedAt.toISOString(),
     finishedAt: attempt.finishedAt?.toISOString() ?? null,
     counts,

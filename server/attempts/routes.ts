@@ -18,6 +18,7 @@ import {
   finishRequest,
   runRequest,
   startAttempt as startRequest,
+  submitRequest,
 } from '../shared/attempts.ts'
 import { journalAcknowledgement, journalAppend } from '../shared/journal.ts'
 import { finishAttempt } from './finish-attempt.ts'
@@ -81,7 +82,7 @@ export function attemptRoutes(context: AppContext) {
         tag: 'candidate',
         summary: 'Run the visible tests on the work as it stands',
         response: candidateRun,
-        errors: ['invalid-input', 'attempt-over', 'rate-limited', 'unavailable'],
+        errors: ['invalid-input', 'attempt-over', 'attempt-paused', 'rate-limited', 'unavailable'],
       }),
       link,
       validator('json', runRequest, refuseInvalid),
@@ -94,10 +95,10 @@ export function attemptRoutes(context: AppContext) {
         summary: 'Hand in the work as it stands for the hidden tests',
         response: candidateSubmission,
         status: 202,
-        errors: ['invalid-input', 'attempt-over', 'rate-limited'],
+        errors: ['invalid-input', 'attempt-over', 'attempt-paused', 'rate-limited'],
       }),
       link,
-      validator('json', runRequest, refuseInvalid),
+      validator('json', submitRequest, refuseInvalid),
       async (c) =>
         answer(c, candidateSubmission, await submit({ context, ...c.var, request: c.req.valid('json') }), 202),
     )

@@ -56,10 +56,13 @@ async function insertAttempt(tx: Transaction, invitation: Invitation, consent: s
     .returning()
   if (!attempt) throw new Error('The attempt was not stored')
   await pinChallenges(tx, attempt)
-  return attempt
+  return { ...attempt, grantedMs: 0, pauses: [] }
 }
 
-async function pinChallenges(tx: Transaction, { id: attemptId, assessmentId }: Attempt): Promise<void> {
+async function pinChallenges(
+  tx: Transaction,
+  { id: attemptId, assessmentId }: Pick<Attempt, 'id' | 'assessmentId'>,
+): Promise<void> {
   const wanted = await tx
     .select()
     .from(assessmentChallenges)

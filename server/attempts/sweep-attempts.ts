@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import type { AppContext } from '../context.ts'
 import { closeAttempt } from './close-attempt.ts'
 import { hasRunOut } from './deadline.ts'
+import { attemptColumns } from './select-attempt.ts'
 import { attempts } from './tables.ts'
 
 declare module '../jobs/job.ts' {
@@ -16,8 +17,9 @@ declare module '../jobs/job.ts' {
  */
 export async function sweepAttempts(context: AppContext): Promise<void> {
   const now = context.now()
+  // Grants and pauses only move a deadline back, so this finds every attempt that may be over.
   const rows = await context.db
-    .select()
+    .select(attemptColumns)
     .from(attempts)
     .where(
       and(

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, real, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { assessments } from '../assessments/tables.ts'
+import { users } from '../auth/tables.ts'
 import { challengeVersions } from '../challenges/tables.ts'
 import { invitations } from '../invitations/tables.ts'
+import type { AttemptTimes } from './deadline.ts'
 
 /**
  * One candidate's sitting. `running` → `finished`, once, by close-attempt.ts.
@@ -41,7 +43,47 @@ export const attempts = pgTable(
     index('attempts_running').on(table.startedAt).where(sql`${table.state} = 'running'`),
   ],
 )
-export type Attempt = typeof attempts.$inferSelect
+
+/** An attempt with what was done to its clock since the start; select-attempt.ts reads the two together. */
+export type Attempt = typeof attempts.$inferSelect & Pick<AttemptTimes, 'grantedMs' | 'pauses'>
+
+/** Minutes given to a candidate after the start. Append-only: who, when and why is the evidence. */
+export const timeGrants = pgTable(
+  'time_grants',
+  {
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id, { onDelete: 'cascade' }),
+    /** Made by whoever asks, so that a repeated request grants once. */
+    key: uuid().notNull(),
+    minutes: integer().notNull(),
+    reason: text().notNull(),
+    grantedBy: text('granted_by').references(() => users.id, { onDelete: 'set null' }),
+    grantedAt: timestamp('granted_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.key] })],
+)
+
+/** Stretches in which the clock of an attempt stood still. At most one of an attempt is open. */
+export const attemptPauses = pgTable(
+  'attempt_pauses',
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id, { onDelete: 'cascade' }),
+    reason: text().notNull(),
+    pausedBy: text('paused_by').references(() => users.id, { onDelete: 'set null' }),
+    pausedAt: timestamp('paused_at', { withTimezone: true }).notNull(),
+    resumedBy: text('resumed_by').references(() => users.id, { onDelete: 'set null' }),
+    /** Null while the clock stands still. */
+    resumedAt: timestamp('resumed_at', { withTimezone: true }),
+  },
+  (table) => [
+    index().on(table.attemptId, table.pausedAt),
+    uniqueIndex('attempt_pauses_open').on(table.attemptId).where(sql`${table.resumedAt} is null`),
+  ],
+)
 
 /** The exact content that an attempt was given. */
 export const attemptChallenges = pgTable(

@@ -3,6 +3,7 @@ import { selectAttemptParts } from '../attempts/attempt-content.ts'
 import { closeAttempt } from '../attempts/close-attempt.ts'
 import { closesAt } from '../attempts/deadline.ts'
 import { attemptLimits } from '../attempts/limits.ts'
+import { selectAttempt } from '../attempts/select-attempt.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
 import type { AppContext } from '../context.ts'
 import { createRateLimiter } from '../http/rate-limit.ts'
@@ -10,7 +11,7 @@ import { createInvitation } from '../invitations/create-invitation.ts'
 import { type Invitation, invitations } from '../invitations/tables.ts'
 import { createFoldCache } from '../journal/fold-cache.ts'
 import { consentVersion } from '../shared/attempts.ts'
-import { type DemoCandidate, demoAssessment, demoCandidates } from './candidates.ts'
+import { type DemoCandidate, demoCandidates } from './candidates.ts'
 import { playPart } from './play-part.ts'
 import { seededRandom } from './random.ts'
 
@@ -78,7 +79,6 @@ async function finish(
     await closeAttempt({ context, attemptId, reason: 'candidate' })
     return
   }
-  const durationMs = demoAssessment.durationMinutes * minuteMs
-  clock.now = closesAt({ startedAt: new Date(startedAt), durationMs, finishedAt: null }).getTime()
+  clock.now = closesAt(await selectAttempt(context.db, attemptId))?.getTime() ?? clock.now
   await closeAttempt({ context, attemptId, reason: 'deadline' })
 }

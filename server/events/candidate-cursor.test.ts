@@ -14,20 +14,33 @@ const submission = (ordinal: number, state: 'queued' | 'graded'): CandidateSubmi
   hidden: null,
 })
 
-function snapshot(states: readonly ('queued' | 'graded')[], state: 'running' | 'finished' = 'running'): Snapshot {
+function snapshot(states: readonly ('queued' | 'graded')[], clockChanges = 0): Snapshot {
   return {
-    attempt: { type: 'attempt', state, finishReason: null, remainingMs: 0 },
+    attempt: { type: 'attempt', state: 'running', finishReason: null, elapsedMs: 0, remainingMs: 0, pause: null },
+    clockChanges,
     submissions: states.map((one, ordinal) => submission(ordinal, one)),
   }
 }
 
-test.each(['', 'nonsense', 'running:1', 'running:x:', '42', 'running:1:1.', 'paused:0:'])('%j is the start', (id) => {
-  expect(parseCursor(id)).toEqual(startCursor)
-})
+test.each(['', 'nonsense', 'running:1', 'running:x:', '42', 'running:1:1.', 'running+:0:', 'paused:0:'])(
+  '%j is the start',
+  (id) => {
+    expect(parseCursor(id)).toEqual(startCursor)
+  },
+)
 
 test('a cursor comes back as it was written', () => {
-  const cursor = { state: 'finished', submissions: 7, queued: [2, 6] }
-  expect(parseCursor(formatCursor(cursor))).toEqual(cursor)
+  for (const state of ['finished', 'running', 'running+12']) {
+    const cursor = { state, submissions: 7, queued: [2, 6] }
+    expect(parseCursor(formatCursor(cursor))).toEqual(cursor)
+  }
+})
+
+test('a change of the clock is told once', () => {
+  const [before] = eventsSince(startCursor, snapshot([]))
+  const [told, ...more] = eventsSince(parseCursor(before?.id), snapshot([], 2))
+  expect([before?.id, told?.id, more]).toEqual(['running:0:', 'running+2:0:', []])
+  expect(eventsSince(parseCursor(told?.id), snapshot([], 2))).toEqual([])
 })
 
 /** A history: submissions are added, and queued ones are graded, in any order. */

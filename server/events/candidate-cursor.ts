@@ -1,8 +1,9 @@
 import type { AttemptEvent, CandidateSubmission } from '../shared/attempts.ts'
 
 /**
- * What a stream's reader has seen, as the id of the last event it got: the state of the attempt, the number of
- * submissions, and which of them were still queued. `running:5:3.4` has seen five, of which 3 and 4 were queued.
+ * What a stream's reader has seen, as the id of the last event it got: the state of the attempt with what was
+ * done to its clock (clockChangesOf), the number of submissions, and which of them were still queued.
+ * `running+2:5:3.4` has seen two such changes and five submissions, of which 3 and 4 were queued.
  * A reader who comes back with it, to whichever process, gets what has changed since and nothing twice.
  */
 export interface Cursor {
@@ -15,7 +16,7 @@ export const startCursor: Cursor = { state: '', submissions: 0, queued: [] }
 
 /** A cursor that cannot be read is the start: the reader gets everything again. */
 export function parseCursor(id: string | undefined): Cursor {
-  const match = /^(running|finished|):(\d{1,9}):((?:\d{1,9}(?:\.\d{1,9})*)?)$/.exec(id ?? '')
+  const match = /^(running(?:\+\d{1,9})?|finished|):(\d{1,9}):((?:\d{1,9}(?:\.\d{1,9})*)?)$/.exec(id ?? '')
   if (!match) return startCursor
   const [, state = '', submissions, queued = ''] = match
   return { state, submissions: Number(submissions), queued: queued === '' ? [] : queued.split('.').map(Number) }
@@ -27,6 +28,8 @@ export function formatCursor({ state, submissions, queued }: Cursor): string {
 
 export interface Snapshot {
   readonly attempt: Extract<AttemptEvent, { type: 'attempt' }>
+  /** Grows when somebody grants time, stops the clock or starts it again. */
+  readonly clockChanges: number
   /** In the order of hand-in. */
   readonly submissions: readonly CandidateSubmission[]
 }
@@ -48,6 +51,11 @@ export function eventsSince(cursor: Cursor, now: Snapshot): { id: string; event:
     const { state } = seen
     emit({ type: 'submission', submission }, { state, submissions: Math.max(seen.submissions, index + 1), queued })
   })
-  if (cursor.state !== now.attempt.state) emit(now.attempt, { ...seen, state: now.attempt.state })
+  const state = stateOf(now)
+  if (cursor.state !== state) emit(now.attempt, { ...seen, state })
   return events
+}
+
+function stateOf({ attempt, clockChanges }: Snapshot): string {
+  return attempt.state === 'running' && clockChanges > 0 ? `running+${clockChanges}` : attempt.state
 }

@@ -1,9 +1,9 @@
-import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
 import { hiddenResultsOf } from '../assessments/hidden-results.ts'
 import { attemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
-import { remainingMs } from '../attempts/deadline.ts'
-import { attempts } from '../attempts/tables.ts'
+import { toClockReading } from '../attempts/clock-reading.ts'
+import { clockChangesOf } from '../attempts/deadline.ts'
+import { selectAttempt } from '../attempts/select-attempt.ts'
 import type { AppContext } from '../context.ts'
 import { selectCandidateSubmissions } from '../grading/candidate-submission.ts'
 import type { Invitation } from '../invitations/tables.ts'
@@ -43,11 +43,11 @@ async function snapshot(
   attemptId: string,
   hiddenResults: 'nothing' | 'counts',
 ): Promise<Snapshot> {
-  const [attempt] = await context.db.select().from(attempts).where(eq(attempts.id, attemptId))
-  if (!attempt) throw new Error(`The attempt ${attemptId} is gone`)
+  const attempt = await selectAttempt(context.db, attemptId)
   const { state, finishReason } = attempt
   return {
-    attempt: { type: 'attempt', state, finishReason, remainingMs: remainingMs(attempt, context.now()) },
+    attempt: { type: 'attempt', state, finishReason, ...toClockReading(attempt, context.now()) },
+    clockChanges: clockChangesOf(attempt),
     submissions: await selectCandidateSubmissions(context.db, attemptId, hiddenResults),
   }
 }

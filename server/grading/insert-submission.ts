@@ -26,8 +26,9 @@ export async function insertSubmission(args: {
   files: Files
   origin: Submission['origin']
   at: number
+  key?: string | undefined
 }): Promise<Submission> {
-  const { context, tx, attempt, challenge, language, files, origin, at } = args
+  const { context, tx, attempt, challenge, language, files, origin, at, key } = args
   const attemptId = attempt.id
   const [before] = await tx.select({ count: count() }).from(submissions).where(eq(submissions.attemptId, attemptId))
   const [submission] = await tx
@@ -37,6 +38,7 @@ export async function insertSubmission(args: {
       challenge,
       language,
       origin,
+      key: key ?? null,
       at,
       ordinal: before?.count ?? 0,
       journalNumber: attempt.journalNext,

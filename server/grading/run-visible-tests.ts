@@ -1,7 +1,7 @@
 import { foldBaseOf, partOf, selectAttemptParts } from '../attempts/attempt-content.ts'
 import { attemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
 import { elapsedMs } from '../attempts/deadline.ts'
-import { refuseWhenOver } from '../attempts/refuse-when-over.ts'
+import { refuseUnlessRunning } from '../attempts/refuse-unless-running.ts'
 import { toRunnable } from '../challenges/to-runnable.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
@@ -29,7 +29,7 @@ export async function runVisibleTests(args: {
   const { challenge } = partOf(parts, slug, language)
   const { attempt } = await appendJournal({ context, attemptId: id, append: request.journal })
   const now = context.now()
-  refuseWhenOver(attempt, now)
+  refuseUnlessRunning(attempt, now)
   if (!challenge.tests.some(({ visibility, form }) => visibility === 'visible' && form !== 'support')) {
     throw new AppError('conflict', 'This challenge has no tests to run. Submit, and the hidden tests will judge.')
   }

@@ -1,4 +1,4 @@
-import { index, integer, pgTable, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, real, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { attempts } from '../attempts/tables.ts'
 
 /** A run of the visible tests. It counts for nothing; it is evidence of how somebody worked. */
@@ -39,6 +39,8 @@ export const submissions = pgTable(
     challenge: text().notNull(),
     language: text({ enum: ['javascript', 'typescript'] }).notNull(),
     origin: text({ enum: ['candidate', 'finish', 'deadline', 'late'] }).notNull(),
+    /** Made by the browser for one press of Submit, so that a repeated request hands in once. */
+    key: uuid(),
     at: integer().notNull(),
     /** Order of hand-in within the attempt, from 0. */
     ordinal: integer().notNull(),
@@ -58,6 +60,9 @@ export const submissions = pgTable(
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     gradedAt: timestamp('graded_at', { withTimezone: true }),
   },
-  (table) => [index().on(table.attemptId, table.ordinal)],
+  (table) => [
+    index().on(table.attemptId, table.ordinal),
+    uniqueIndex('submissions_key').on(table.attemptId, table.key),
+  ],
 )
 export type Submission = typeof submissions.$inferSelect

@@ -3,6 +3,7 @@ import { selectAssessment } from '../assessments/read-assessment.ts'
 import { selectAttemptParts } from '../attempts/attempt-content.ts'
 import { optionalAttemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
 import { toChallengeSummary } from '../attempts/challenge-summary.ts'
+import { allowedMs } from '../attempts/deadline.ts'
 import { readCompany } from '../auth/company.ts'
 import type { AppContext } from '../context.ts'
 import type { CandidateInvitation } from '../shared/attempts.ts'
@@ -26,7 +27,7 @@ export async function readCandidateInvitation(args: {
     company: company.name,
     assessment: { title, role, introduction },
     candidate: { name: invitation.name },
-    durationMs: attempt?.durationMs ?? durationMsOf(assessment, invitation),
+    durationMs: attempt ? allowedMs(attempt) : durationMsOf(assessment, invitation),
     expiresAt: invitation.expiresAt.toISOString(),
     challenges: (await parts).map(toChallengeSummary),
     counts,

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { lockAttempt } from '../attempts/attempt-of-candidate.ts'
-import { elapsedMs, isTooLate } from '../attempts/deadline.ts'
-import { attemptOver } from '../attempts/refuse-when-over.ts'
+import { allowedMs, elapsedMs, isTooLate } from '../attempts/deadline.ts'
+import { attemptOver } from '../attempts/refuse-unless-running.ts'
 import { type Attempt, attempts } from '../attempts/tables.ts'
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
@@ -45,7 +45,7 @@ export async function storeBatches(args: {
 
 async function store(tx: Transaction, attempt: Attempt, writer: string, fresh: readonly JournalBatch[], now: Date) {
   if (attempt.finishReason === 'candidate' || isTooLate(attempt, now)) throw attemptOver()
-  const time = { elapsedMs: elapsedMs(attempt, now), durationMs: attempt.durationMs }
+  const time = { elapsedMs: elapsedMs(attempt, now), durationMs: allowedMs(attempt) }
   const rows = fresh.map((batch) => {
     const cut = cutBatch(batch, time)
     const dropped = batch.entries.length - cut.entries.length

@@ -1,5 +1,5 @@
 import type { Assessment } from '../assessments/tables.ts'
-import { elapsedMs } from '../attempts/deadline.ts'
+import { allowedMs, elapsedMs, openPause } from '../attempts/deadline.ts'
 import type { Attempt } from '../attempts/tables.ts'
 import { challengeScore } from '../grading/score.ts'
 import type { Submission } from '../grading/tables.ts'
@@ -26,10 +26,11 @@ export function toAttemptRow(parts: AttemptRowParts, now: Date): AttemptRow {
     candidate: { name: invitation.name, email: invitation.email },
     state: reviewState(attempt),
     finishReason: attempt.finishReason,
+    isPaused: openPause(attempt) !== null,
     startedAt: attempt.startedAt.toISOString(),
     finishedAt: attempt.finishedAt?.toISOString() ?? null,
     timeUsedMs: elapsedMs(attempt, now),
-    durationMs: attempt.durationMs,
+    durationMs: allowedMs(attempt),
     score: attempt.score,
     parts: challenges.map(({ slug, title }) => ({ slug, title, score: partScore(parts, slug, submissions) })),
   }

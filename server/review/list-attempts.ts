@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { assessments } from '../assessments/tables.ts'
+import { attemptColumns } from '../attempts/select-attempt.ts'
 import { attemptChallenges, attempts } from '../attempts/tables.ts'
 import { challengeVersions } from '../challenges/tables.ts'
 import type { AppContext } from '../context.ts'
@@ -52,7 +53,7 @@ export async function listAttempts(args: { context: AppContext; query: Query }):
 
 function joined(db: Executor, key: SQL<string | number>) {
   return db
-    .select({ attempt: attempts, assessment: assessments, invitation: invitations, key })
+    .select({ attempt: attemptColumns, assessment: assessments, invitation: invitations, key })
     .from(attempts)
     .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .innerJoin(invitations, eq(invitations.id, attempts.invitationId))

@@ -1,6 +1,8 @@
 import { asc, eq } from 'drizzle-orm'
 import { assessments } from '../assessments/tables.ts'
 import { selectAttemptParts } from '../attempts/attempt-content.ts'
+import { allowedMs } from '../attempts/deadline.ts'
+import { attemptColumns } from '../attempts/select-attempt.ts'
 import { attempts } from '../attempts/tables.ts'
 import type { AppContext } from '../context.ts'
 import { selectSubmissions } from '../grading/select-submissions.ts'
@@ -9,6 +11,7 @@ import { AppError } from '../http/errors.ts'
 import { invitations } from '../invitations/tables.ts'
 import { foldAttempt, selectBatches } from '../journal/fold-attempt.ts'
 import type { ReviewAttempt } from '../shared/review.ts'
+import { readTimekeeping } from '../timekeeping/read-timekeeping.ts'
 import { activityOf } from './activity.ts'
 import { toAttemptRow } from './attempt-row.ts'
 import { lateByMs } from './late-by.ts'
@@ -18,7 +21,7 @@ import { toReviewChallenge } from './review-challenge.ts'
 export async function readAttempt({ context, id }: { context: AppContext; id: string }): Promise<ReviewAttempt> {
   const { db } = context
   const [found] = await db
-    .select({ attempt: attempts, assessment: assessments, invitation: invitations })
+    .select({ attempt: attemptColumns, assessment: assessments, invitation: invitations })
     .from(attempts)
     .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
@@ -46,7 +49,8 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
         score: row.parts[index]?.score ?? null,
       }),
     ),
-    activity: activityOf(batches, attempt.durationMs),
+    activity: activityOf(batches, allowedMs(attempt)),
     lateByMs: await lateByMs(db, attempt),
+    timekeeping: await readTimekeeping(db, id),
   }
 }

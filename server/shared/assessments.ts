@@ -12,6 +12,9 @@ export const assessmentView = z.object({
   challenges: z.array(challengeSummary),
   invitations: z.number().int(),
   attempts: z.number().int(),
+  /** Attempts that run, those whose clock stands still included. */
+  running: z.number().int(),
+  paused: z.number().int(),
   createdAt: z.iso.datetime(),
 })
 export type AssessmentView = z.infer<typeof assessmentView>

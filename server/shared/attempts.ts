@@ -95,16 +95,25 @@ export const receivedWork = z.object({
 })
 export type ReceivedWork = z.infer<typeof receivedWork>
 
+/** What the server's clock says about an attempt, when the answer was made. */
+export const clockReading = z.object({
+  /** Milliseconds that the attempt's clock has run. It stands still in a pause. */
+  elapsedMs: z.number().int(),
+  /** 0 when finished. */
+  remainingMs: z.number().int(),
+  /** Set while the company has stopped the clock. */
+  pause: z.object({ reason: z.string() }).nullable(),
+})
+export type ClockReading = z.infer<typeof clockReading>
+
 /** The workspace, in one answer. */
 export const candidateAttempt = z.object({
   id: z.string(),
   state: z.enum(['running', 'finished']),
   finishReason: finishReason.nullable(),
-  /** By the server's clock, when this answer was made; 0 when finished. */
-  remainingMs: z.number().int(),
+  ...clockReading.shape,
+  /** All the time there is, with what was granted since the start. */
   durationMs: z.number().int(),
-  /** Milliseconds since the attempt started, when this answer was made. */
-  elapsedMs: z.number().int(),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   counts: z.enum(['last', 'best']),
@@ -133,6 +142,12 @@ export const runRequest = z.strictObject({
 })
 export type RunRequest = z.infer<typeof runRequest>
 
+export const submitRequest = runRequest.extend({
+  /** Made once for each press of Submit and sent again with each try: one key hands in once. */
+  key: z.uuid().optional(),
+})
+export type SubmitRequest = z.infer<typeof submitRequest>
+
 export const finishRequest = z.strictObject({ journal: journalAppend })
 export type FinishRequest = z.infer<typeof finishRequest>
 
@@ -143,7 +158,7 @@ export const attemptEvent = z.discriminatedUnion('type', [
     type: z.literal('attempt'),
     state: z.enum(['running', 'finished']),
     finishReason: finishReason.nullable(),
-    remainingMs: z.number().int(),
+    ...clockReading.shape,
   }),
 ])
 export type AttemptEvent = z.infer<typeof attemptEvent>

@@ -14,6 +14,8 @@ export const errorStatus = {
   'journal-taken': 409,
   /** The attempt has ended and takes no more work. */
   'attempt-over': 409,
+  /** The company has stopped the attempt's clock: nothing runs and nothing is submitted until it goes on. */
+  'attempt-paused': 409,
   /** The link was revoked or has expired. */
   gone: 410,
   'too-large': 413,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { finishReason, testOutcome } from './attempts.ts'
 import { challengeSummary, files, language } from './challenges.ts'
+import { timekeeping } from './timekeeping.ts'
 
 /** What reviewers are told. */
 
@@ -17,6 +18,8 @@ export const attemptRow = z.object({
   candidate: z.object({ name: z.string(), email: z.string() }),
   state: z.enum(['running', 'grading', 'graded']),
   finishReason: finishReason.nullable(),
+  /** Runs, and the company has stopped its clock. */
+  isPaused: z.boolean(),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   timeUsedMs: z.number().int(),
@@ -107,6 +110,7 @@ export const reviewAttempt = attemptRow.extend({
   activity: z.object({ bucketMs: z.number().int(), buckets: z.array(activityBucket) }),
   /** Milliseconds after the deadline at which the last journal batch arrived; null where none was late. */
   lateByMs: z.number().int().nullable(),
+  timekeeping,
 })
 export type ReviewAttempt = z.infer<typeof reviewAttempt>
 

@@ -34,7 +34,7 @@ test('tells how things are, then a submission, its grade, and the end', async ()
   expect(await events.next()).toEqual({
     event: 'attempt',
     id: 'running:0:',
-    data: { type: 'attempt', state: 'running', finishReason: null, remainingMs: 3_600_000 },
+    data: { type: 'attempt', state: 'running', finishReason: null, elapsedMs: 0, remainingMs: 3_600_000, pause: null },
   })
   await submit('* 2')
   expect(await events.next()).toMatchObject({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Candidate, candidateOf } from './support/candidate.ts'
 import { createWorld, type World } from './support/world.ts'
@@ -78,6 +79,23 @@ test('a run judges exactly what the journal holds, with the visible tests, ahead
     language: 'typescript',
     submission: { 'double.ts': 'second', 'types.ts': 'export type Count = number\n' },
   })
+})
+
+test('a submission whose answer got lost is made once, however often it is asked for', async () => {
+  const candidate = await started()
+  const press = { challenge: 'doubling', language: 'typescript', key: randomUUID() } as const
+  const json = { ...press, journal: candidate.write('* 2') }
+  const answers = await Promise.all(Array.from({ length: 5 }, () => candidate.api.submissions.$post({ json })))
+  expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(202))
+  expect(await submissionsOf(candidate)).toHaveLength(1)
+
+  const [made] = (await submissionsOf(candidate)) ?? []
+  await candidate.api.finish.$post({ json: { journal: candidate.journal([]) } })
+  const again = await candidate.api.submissions.$post({ json: { ...press, journal: candidate.journal([]) } })
+  expect(await again.json()).toMatchObject({ id: made?.id ?? 'one' })
+  const other = await started()
+  expect((await other.api.submissions.$post({ json: { ...json, journal: other.write('* 2') } })).status).toBe(202)
+  expect(await submissionsOf(other)).toHaveLength(1)
 })
 
 test('a challenge without visible tests cannot be run, and that is said', async () => {

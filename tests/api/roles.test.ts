@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../server/shared/review.ts'
 import { candidateOf } from './support/candidate.ts'
@@ -18,6 +19,8 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const assessment = { title: 'T', role: 'R', durationMinutes: 5, challenges: [{ slug: 'doubling' }] }
+const grant = { key: randomUUID(), minutes: 5, reason: 'A slow line.' }
+const pause = { reason: 'Our outage.' }
 const invitation = { name: 'A', email: 'a@example.com' }
 
 /** Route, body, and what nobody, a candidate, a reviewer and an admin get. */
@@ -32,6 +35,12 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['POST', () => `/api/invitations/${ids.invitation}/revoke`, null, [401, 401, 403, 409]],
   ['GET', () => '/api/attempts', null, [401, 401, 200, 200]],
   ['GET', () => `/api/attempts/${ids.attempt}`, null, [401, 401, 200, 200]],
+  ['POST', () => `/api/attempts/${ids.attempt}/extra-time`, grant, [401, 401, 403, 200]],
+  ['POST', () => `/api/attempts/${ids.attempt}/pause`, pause, [401, 401, 403, 200]],
+  ['POST', () => `/api/attempts/${ids.attempt}/resume`, null, [401, 401, 403, 200]],
+  ['POST', () => `/api/assessments/${ids.assessment}/extra-time`, grant, [401, 401, 403, 200]],
+  ['POST', () => `/api/assessments/${ids.assessment}/pause`, pause, [401, 401, 403, 200]],
+  ['POST', () => `/api/assessments/${ids.assessment}/resume`, null, [401, 401, 403, 200]],
   ['GET', () => '/api/events', null, [401, 401, 200, 200]],
   ['GET', () => '/api/candidate/invitation', null, [401, 200, 401, 401]],
   ['GET', () => '/api/candidate/attempt', null, [401, 200, 401, 401]],
