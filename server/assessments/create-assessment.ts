@@ -1,18 +1,14 @@
-import type { z } from 'zod'
 import { selectCurrentChallenges } from '../challenges/select-challenge.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
-import type { AssessmentView, newAssessment } from '../shared/assessments.ts'
+import { type AssessmentView, type NewAssessment, newAssessment } from '../shared/assessments.ts'
 import { readAssessment } from './read-assessment.ts'
 import { assessmentChallenges, assessments } from './tables.ts'
 
 /** Throws invalid-input where a challenge is named twice or does not exist. */
-export async function createAssessment(args: {
-  context: AppContext
-  input: z.output<typeof newAssessment>
-}): Promise<AssessmentView> {
-  const { context, input } = args
-  const { challenges, ...fields } = input
+export async function createAssessment(args: { context: AppContext; input: NewAssessment }): Promise<AssessmentView> {
+  const { context } = args
+  const { challenges, ...fields } = newAssessment.parse(args.input)
   const slugs = challenges.map(({ slug }) => slug)
   const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index)
   if (twice !== undefined) throw new AppError('invalid-input', `The challenge ${twice} is named twice.`)

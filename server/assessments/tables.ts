@@ -8,6 +8,17 @@ export const assessments = pgTable('assessments', {
   durationMinutes: integer('duration_minutes').notNull(),
   counts: text({ enum: ['last', 'best'] }).notNull(),
   hiddenResults: text('hidden_results', { enum: ['nothing', 'counts'] }).notNull(),
+  /** What candidates may use of AI, and in the company's own words how, or why not. */
+  aiRule: text('ai_rule', { enum: ['none', 'documentation', 'allowed'] })
+    .notNull()
+    .default('none'),
+  aiNote: text('ai_note').notNull().default(''),
+  /** Whom this assessment's candidates may ask; null leaves it to the company's own contact. */
+  contact: text(),
+  /** How much of what happens after the end the link tells. */
+  afterwards: text({ enum: ['received', 'progress', 'decision'] })
+    .notNull()
+    .default('received'),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
 export type Assessment = typeof assessments.$inferSelect

@@ -70,4 +70,9 @@ export const demoAssessment = {
   introduction:
     'Four tasks from our week: two to write, two to repair. Take them in any order, and submit as often as you like. Partial solutions score too.',
   durationMinutes: 90,
+  aiRule: 'documentation',
+  aiNote:
+    'Search the web and ask an assistant about a language or a library, as you would on a working day. The solution itself should be yours: we talk about it in the next round.',
+  contact: 'mara.lindqvist@fernhill.example',
+  afterwards: 'decision',
 } as const

@@ -1,7 +1,6 @@
-import type { z } from 'zod'
 import { selectAssessment } from '../assessments/read-assessment.ts'
 import type { AppContext } from '../context.ts'
-import type { CreatedInvitation, newInvitation } from '../shared/assessments.ts'
+import { type CreatedInvitation, type NewInvitation, newInvitation } from '../shared/assessments.ts'
 import { toInvitationView } from './invitation-view.ts'
 import { invitations } from './tables.ts'
 import { hashToken, newToken } from './token.ts'
@@ -12,17 +11,28 @@ const dayMs = 24 * 3_600_000
 export async function createInvitation(args: {
   context: AppContext
   assessmentId: string
-  input: z.output<typeof newInvitation>
+  input: NewInvitation
 }): Promise<CreatedInvitation> {
-  const { context, assessmentId, input } = args
-  const { name, email, extraMinutes, expiresInDays } = input
+  const { context, assessmentId } = args
+  const { name, email, extraMinutes, expiresInDays, ...input } = newInvitation.parse(args.input)
   await selectAssessment(context.db, assessmentId)
   const token = newToken()
   const now = context.now()
-  const expiresAt = new Date(now.getTime() + expiresInDays * dayMs)
+  const opensAt = input.opensAt === null ? null : new Date(input.opensAt)
+  const opens = Math.max(now.getTime(), opensAt?.getTime() ?? 0)
+  const expiresAt = new Date(opens + expiresInDays * dayMs)
   const [invitation] = await context.db
     .insert(invitations)
-    .values({ assessmentId, name, email, extraMinutes, expiresAt, createdAt: now, tokenHash: hashToken(token) })
+    .values({
+      assessmentId,
+      name,
+      email,
+      extraMinutes,
+      opensAt,
+      expiresAt,
+      createdAt: now,
+      tokenHash: hashToken(token),
+    })
     .returning()
   if (!invitation) throw new Error('The invitation was not stored')
   return { ...toInvitationView(invitation, null, now), link: `${context.publicUrl}/t/${token}` }

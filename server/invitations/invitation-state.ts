@@ -5,21 +5,30 @@ import type { InvitationState } from '../shared/attempts.ts'
 import type { Invitation } from './tables.ts'
 
 /**
+ *   scheduled ── its time comes ──→ ready
  *   ready ── start ──→ running ── close ──→ finished
  *   ready ── time passes ──→ expired
- *   ready ── an admin revokes ──→ revoked
+ *   scheduled, ready ── an admin revokes ──→ revoked
  */
 export function invitationState(invitation: Invitation, attempt: Attempt | null, now: Date): InvitationState {
   if (attempt) return attempt.state === 'finished' || hasRunOut(attempt, now) ? 'finished' : 'running'
   if (invitation.revokedAt) return 'revoked'
-  return invitation.expiresAt <= now ? 'expired' : 'ready'
+  if (invitation.expiresAt <= now) return 'expired'
+  return opensInMs(invitation, now) > 0 ? 'scheduled' : 'ready'
 }
 
-/** Throws gone unless the link can still start an attempt. */
+/** Milliseconds until the clock can be started, 0 from then on. */
+export function opensInMs({ opensAt }: Pick<Invitation, 'opensAt'>, now: Date): number {
+  return opensAt ? Math.max(0, opensAt.getTime() - now.getTime()) : 0
+}
+
+/** Throws gone where the link can no longer start an attempt, conflict where it cannot yet. */
 export function refuseUnusable(invitation: Invitation, now: Date): void {
   const state = invitationState(invitation, null, now)
   if (state === 'revoked') throw new AppError('gone', 'This invitation was withdrawn. Ask whoever sent it to you.')
   if (state === 'expired') throw new AppError('gone', 'This invitation has expired. Ask whoever sent it for a new one.')
+  if (state === 'scheduled')
+    throw new AppError('conflict', 'This assessment is not open yet. Your link says when it is.')
 }
 
 /** How long the candidate has, in milliseconds, extra time included. */

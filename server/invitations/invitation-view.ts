@@ -4,7 +4,7 @@ import { invitationState } from './invitation-state.ts'
 import type { Invitation } from './tables.ts'
 
 export function toInvitationView(invitation: Invitation, attempt: Attempt | null, now: Date): InvitationView {
-  const { id, assessmentId, name, email, extraMinutes, expiresAt, createdAt } = invitation
+  const { id, assessmentId, name, email, extraMinutes, opensAt, expiresAt, createdAt } = invitation
   return {
     id,
     assessmentId,
@@ -12,6 +12,7 @@ export function toInvitationView(invitation: Invitation, attempt: Attempt | null
     email,
     state: invitationState(invitation, attempt, now),
     extraMinutes,
+    opensAt: opensAt?.toISOString() ?? null,
     expiresAt: expiresAt.toISOString(),
     createdAt: createdAt.toISOString(),
     attemptId: attempt?.id ?? null,

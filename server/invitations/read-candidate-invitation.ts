@@ -7,7 +7,7 @@ import { allowedMs } from '../attempts/deadline.ts'
 import { readCompany } from '../auth/company.ts'
 import type { AppContext } from '../context.ts'
 import type { CandidateInvitation } from '../shared/attempts.ts'
-import { durationMsOf, invitationState } from './invitation-state.ts'
+import { durationMsOf, invitationState, opensInMs } from './invitation-state.ts'
 import type { Invitation } from './tables.ts'
 
 /** The welcome page, whatever state the link is in. */
@@ -19,19 +19,30 @@ export async function readCandidateInvitation(args: {
   const { db } = context
   const assessment = await selectAssessment(db, invitation.assessmentId)
   const attempt = await optionalAttemptOfCandidate(db, invitation)
+  const now = context.now()
+  const state = invitationState(invitation, attempt, now)
   const parts = attempt ? selectAttemptParts(db, attempt.id) : selectAssessmentParts(db, assessment.id)
+  // Whoever must wait for a time waits for it with everybody else: the tasks are told when they can be begun.
+  const challenges = state === 'scheduled' ? [] : (await parts).map(toChallengeSummary)
   const company = await readCompany(db)
-  const { title, role, introduction, counts, hiddenResults } = assessment
+  const { title, role, introduction, counts, hiddenResults, aiRule, aiNote } = assessment
+  const durationMs = attempt ? allowedMs(attempt) : durationMsOf(assessment, invitation)
   return {
-    state: invitationState(invitation, attempt, context.now()),
+    state,
     company: company.name,
     assessment: { title, role, introduction },
     candidate: { name: invitation.name },
-    durationMs: attempt ? allowedMs(attempt) : durationMsOf(assessment, invitation),
+    durationMs,
+    // What was granted stands in what the attempt was given; the assessment itself cannot become longer.
+    extraMs: Math.max(0, durationMs - assessment.durationMinutes * 60_000),
+    opensAt: invitation.opensAt?.toISOString() ?? null,
+    opensInMs: opensInMs(invitation, now),
     expiresAt: invitation.expiresAt.toISOString(),
-    challenges: (await parts).map(toChallengeSummary),
+    challenges,
     counts,
     hiddenResults,
-    contact: company.contact,
+    aiRule,
+    aiNote,
+    contact: assessment.contact ?? company.contact,
   }
 }

@@ -13,6 +13,8 @@ export const invitations = pgTable(
     /** SHA-256 of the link's token, hex. */
     tokenHash: text('token_hash').notNull().unique(),
     extraMinutes: integer('extra_minutes').notNull(),
+    /** The clock cannot be started before; null where it can at once. */
+    opensAt: timestamp('opens_at', { withTimezone: true }),
     /** The link works until then for somebody who has not started. */
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
     revokedAt: timestamp('revoked_at', { withTimezone: true }),

@@ -1,5 +1,13 @@
 import { z } from 'zod'
+import { aiRule, invitationState } from './attempts.ts'
 import { challengeSummary } from './challenges.ts'
+
+/**
+ * How much of what happens after the end the candidate's link tells: that the work was received, also that it is
+ * under review and decided, or also what was decided. Never why.
+ */
+export const afterwards = z.enum(['received', 'progress', 'decision'])
+export type Afterwards = z.infer<typeof afterwards>
 
 export const assessmentView = z.object({
   id: z.uuid(),
@@ -9,6 +17,10 @@ export const assessmentView = z.object({
   durationMinutes: z.number().int(),
   counts: z.enum(['last', 'best']),
   hiddenResults: z.enum(['nothing', 'counts']),
+  aiRule,
+  aiNote: z.string(),
+  contact: z.string().nullable(),
+  afterwards,
   challenges: z.array(challengeSummary),
   invitations: z.number().int(),
   attempts: z.number().int(),
@@ -29,6 +41,12 @@ export const newAssessment = z.strictObject({
   durationMinutes: z.number().int().min(1).max(1_440),
   counts: z.enum(['last', 'best']).default('last'),
   hiddenResults: z.enum(['nothing', 'counts']).default('counts'),
+  aiRule: aiRule.default('none'),
+  /** Shown below the rule, as it stands. */
+  aiNote: z.string().trim().max(2_000).default(''),
+  /** An e-mail address; the company's own contact where there is none. */
+  contact: z.email().max(254).nullable().default(null),
+  afterwards: afterwards.default('received'),
   challenges: z
     .array(z.strictObject({ slug: z.string().min(1).max(100), weight: z.number().positive().max(1_000).default(1) }))
     .min(1)
@@ -39,7 +57,9 @@ export type NewAssessment = z.input<typeof newAssessment>
 export const newInvitation = z.strictObject({
   name: z.string().trim().min(1).max(200),
   email: z.email().max(254),
-  /** The link works this long for somebody who has not started. */
+  /** The clock cannot be started before, ISO 8601; at once where there is none. */
+  opensAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  /** The link works this long for somebody who has not started, counted from when it opens. */
   expiresInDays: z.number().int().min(1).max(365).default(14),
   extraMinutes: z.number().int().min(0).max(1_440).default(0),
 })
@@ -50,8 +70,9 @@ export const invitationView = z.object({
   assessmentId: z.uuid(),
   name: z.string(),
   email: z.string(),
-  state: z.enum(['ready', 'running', 'finished', 'expired', 'revoked']),
+  state: invitationState,
   extraMinutes: z.number().int(),
+  opensAt: z.iso.datetime().nullable(),
   expiresAt: z.iso.datetime(),
   createdAt: z.iso.datetime(),
   attemptId: z.uuid().nullable(),

@@ -8,8 +8,12 @@ export const finishReason = z.enum(['candidate', 'deadline'])
 export type FinishReason = z.infer<typeof finishReason>
 
 /** State of a personal link. */
-export const invitationState = z.enum(['ready', 'running', 'finished', 'expired', 'revoked'])
+export const invitationState = z.enum(['scheduled', 'ready', 'running', 'finished', 'expired', 'revoked'])
 export type InvitationState = z.infer<typeof invitationState>
+
+/** What candidates may use of AI: nothing, to look things up as in documentation, or as the company says. */
+export const aiRule = z.enum(['none', 'documentation', 'allowed'])
+export type AiRule = z.infer<typeof aiRule>
 
 /** The welcome page, in one answer. */
 export const candidateInvitation = z.object({
@@ -17,14 +21,25 @@ export const candidateInvitation = z.object({
   company: z.string(),
   assessment: z.object({ title: z.string(), role: z.string(), introduction: z.string() }),
   candidate: z.object({ name: z.string() }),
+  /** Of everything, extra time included. */
   durationMs: z.number().int(),
+  /** How much of the duration is extra time. */
+  extraMs: z.number().int(),
+  /** When the clock can be started; null where it can at once, or could from the beginning. ISO 8601. */
+  opensAt: z.iso.datetime().nullable(),
+  /** Until then, by the server's clock, when this answer was made; 0 where it is open. */
+  opensInMs: z.number().int(),
   /** When the link stops working for those who have not started, ISO 8601. */
   expiresAt: z.iso.datetime(),
+  /** Empty before the link opens. */
   challenges: z.array(challengeSummary),
   /** Which submission of a challenge counts. */
   counts: z.enum(['last', 'best']),
   /** What the candidate is told of hidden tests. */
   hiddenResults: z.enum(['nothing', 'counts']),
+  /** What candidates may use of AI, and the company's words on it. */
+  aiRule,
+  aiNote: z.string(),
   contact: z.string().nullable(),
 })
 export type CandidateInvitation = z.infer<typeof candidateInvitation>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { consentVersion } from '../../server/shared/consent.ts'
 import { type Candidate, candidateOf, nothing } from './support/candidate.ts'
 import { sentinels } from './support/challenges.ts'
 import { readEvents } from './support/events.ts'
@@ -28,7 +29,7 @@ const work = (text: string) => ({ challenge: 'doubling', language: 'typescript',
 
 test('no answer to a candidate holds a hidden test, an expected value, a reference or a wrong solution', async () => {
   await ask('GET', '/api/candidate/invitation')
-  await ask('POST', '/api/candidate/attempt', { consent: '2026-11' })
+  await ask('POST', '/api/candidate/attempt', { consent: consentVersion })
   for (const text of ['fails the tests', 'SYNTAX', 'PLATFORM', '* 2']) {
     await ask('POST', '/api/candidate/runs', work(text))
     await ask('POST', '/api/candidate/submissions', work(text))

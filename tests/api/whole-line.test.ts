@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { consentVersion } from '../../server/shared/consent.ts'
 import { candidateOf } from './support/candidate.ts'
 import { doublingStarter } from './support/challenges.ts'
 import { createWorld, type World } from './support/world.ts'
@@ -26,7 +27,7 @@ test('from the link to the score', async () => {
     ],
   })
 
-  const started = await (await candidate.api.attempt.$post({ json: { consent: '2026-11' } })).json()
+  const started = await (await candidate.api.attempt.$post({ json: { consent: consentVersion } })).json()
   expect(started).toMatchObject({ state: 'running', remainingMs: 3_600_000, journalNext: 0 })
   expect(started.challenges[0]?.files.typescript?.['double.ts']).toBe(doublingStarter)
 

@@ -1,22 +1,24 @@
-import { IconClock, IconEye, IconTargetArrow, IconWifiOff } from '@tabler/icons-react'
+import { IconClock, IconTargetArrow, IconWifiOff } from '@tabler/icons-react'
 import type { CandidateInvitation } from '../../../server/shared/attempts.ts'
 import { durationInWords } from '../../shared/format/duration.ts'
+import { AiRuleText } from './ai-rule.tsx'
 import classes from './ground-rules.module.css'
 import { Rule } from './rule.tsx'
 
-/** The rules in plain words. A change of what is recorded takes a new consentVersion in server/shared/consent.ts. */
+/** The rules in plain words. */
 export function GroundRules({ invitation }: { invitation: CandidateInvitation }) {
-  const { counts, hiddenResults, durationMs } = invitation
+  const { counts, hiddenResults, durationMs, extraMs } = invitation
   return (
     <section className={classes.section} aria-label="How it works">
       <Rule icon={IconClock} title="Time">
-        You have {durationInWords(durationMs)} for everything, in any order. The clock starts when you press Start and
-        does not pause, even while the page is closed. At zero your work is handed in by itself.
+        You have {durationInWords(durationMs)} for everything, in any order
+        {extraMs > 0 && `; ${durationInWords(extraMs)} of it are your extra time`}. The clock starts when you press
+        Start and does not pause, even while the page is closed. At zero your work is handed in by itself.
       </Rule>
       <Rule icon={IconTargetArrow} title="Scoring">
         Run the visible tests as often as you like; they cost nothing. A submission is checked by further, hidden tests,
-        and every test it passes earns its part of the points. Of each challenge{' '}
-        {counts === 'last' ? 'your last submission counts' : 'your best submission counts'}
+        and every test it passes earns its part of the points; each challenge's share of the whole stands beside it. Of
+        each challenge {counts === 'last' ? 'your last submission counts' : 'your best submission counts'}
         {hiddenResults === 'counts'
           ? ', and you are told how many hidden tests it passed.'
           : '. Results of hidden tests are not shown during the assessment.'}
@@ -25,11 +27,7 @@ export function GroundRules({ invitation }: { invitation: CandidateInvitation })
         Go on typing. Your work is kept in this browser and sent when the line is back; what you wrote before the end
         counts even if it arrives later. You can also continue on another computer with the same link.
       </Rule>
-      <Rule icon={IconEye} title="What is recorded">
-        What you type and when, pastes, copies, runs and submissions, and when this page loses focus or the connection.
-        The people who review your work can play it back. Not recorded: camera, microphone, your screen, other tabs and
-        other programs.
-      </Rule>
+      <AiRuleText invitation={invitation} />
     </section>
   )
 }

@@ -6,6 +6,7 @@ import { LoadingPage } from '../../shared/ui/loading-page.tsx'
 import { UnreachablePage } from '../../shared/ui/unreachable-page.tsx'
 import { ExpiredPage, RevokedPage, UnknownLinkPage } from './closed-pages.tsx'
 import { ResumePage } from './resume-page.tsx'
+import { ScheduledPage } from './scheduled-page.tsx'
 import { WelcomePage } from './welcome-page.tsx'
 
 export interface InvitationPageProps {
@@ -20,7 +21,12 @@ export interface InvitationPageProps {
 
 /** What a personal link leads to, by its state. */
 export function InvitationPage({ token, preloadWorkspace, onWork, finished }: InvitationPageProps) {
-  const { data, error, refetch } = useQuery({ queryKey: ['invitation', token], queryFn: () => fetchInvitation(token) })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => fetchInvitation(token),
+    refetchInterval: ({ state }) => (state.data?.state === 'scheduled' ? untilNextLook(state.data.opensInMs) : false),
+    refetchIntervalInBackground: true,
+  })
   if (error && !data) {
     if (error instanceof ApiError && error.code === 'gone') return <RevokedPage />
     if (error instanceof ApiError && error.isFinal) return <UnknownLinkPage />
@@ -28,6 +34,8 @@ export function InvitationPage({ token, preloadWorkspace, onWork, finished }: In
   }
   if (!data) return <LoadingPage label="Opening your invitation" />
   switch (data.state) {
+    case 'scheduled':
+      return <ScheduledPage invitation={data} />
     case 'ready':
       return <WelcomePage token={token} invitation={data} preloadWorkspace={preloadWorkspace} onWork={onWork} />
     case 'running':
@@ -39,4 +47,9 @@ export function InvitationPage({ token, preloadWorkspace, onWork, finished }: In
     case 'revoked':
       return <RevokedPage invitation={data} />
   }
+}
+
+/** A page that waits for its time looks once a minute, since a computer may sleep, and as soon as the time has come. */
+function untilNextLook(opensInMs: number): number {
+  return Math.min(opensInMs + 250, 60_000)
 }

@@ -20,12 +20,19 @@ export function StartCard({ token, invitation, onWork }: StartCardProps) {
   return (
     <aside className={classes.card} aria-label="Start">
       <p className={classes.duration}>{durationInWords(invitation.durationMs)}</p>
+      {invitation.extraMs > 0 && (
+        <p className={classes.note}>{durationInWords(invitation.extraMs)} of it extra time, for you</p>
+      )}
       <p className={classes.note}>Open until {momentText(invitation.expiresAt)}</p>
       <Checkbox
         className={classes.consent}
         checked={agreed}
         onChange={(event) => setAgreed(event.currentTarget.checked)}
-        label="I have read what is recorded, and I agree to it."
+        label={
+          <>
+            I have read <a href="#recorded">what is recorded</a>, and I agree to it.
+          </>
+        }
       />
       <Button
         fullWidth

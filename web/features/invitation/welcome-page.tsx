@@ -4,6 +4,7 @@ import { useWhenIdle } from '../../shared/ui/use-when-idle.ts'
 import { ChallengeOverview } from './challenge-overview.tsx'
 import { ContactLine } from './contact-line.tsx'
 import { GroundRules } from './ground-rules.tsx'
+import { Recorded } from './recorded.tsx'
 import { StartCard } from './start-card.tsx'
 import classes from './welcome-page.module.css'
 
@@ -37,6 +38,7 @@ export function WelcomePage({ token, invitation, preloadWorkspace, onWork }: Wel
           ))}
           <ChallengeOverview challenges={invitation.challenges} />
           <GroundRules invitation={invitation} />
+          <Recorded company={company} />
           <div className={classes.contact}>
             <ContactLine
               company={company}

@@ -7,6 +7,7 @@ import { revokeInvitation } from './api/assessments.ts'
 import classes from './assessments-page.module.css'
 
 const states: Record<InvitationView['state'], string> = {
+  scheduled: 'Not open yet',
   ready: 'Not started',
   running: 'Running',
   finished: 'Finished',
@@ -69,7 +70,7 @@ function InvitationAction({ invitation, canRevoke }: { invitation: InvitationVie
         Attempt<span className={classes.hidden}> of {invitation.name}</span>
       </Link>
     )
-  if (!canRevoke || invitation.state !== 'ready') return null
+  if (!canRevoke || !['ready', 'scheduled'].includes(invitation.state)) return null
   return (
     <Button variant="default" size="compact-sm" loading={revoking.isPending} onClick={() => revoking.mutate()}>
       Revoke<span className={classes.hidden}> the invitation of {invitation.name}</span>

@@ -10,14 +10,14 @@ interface InviteFormProps {
 
 export function InviteForm({ error, isPending, onInvite }: InviteFormProps) {
   const form = useForm({
-    initialValues: { name: '', email: '', expiresInDays: 14, extraMinutes: 0 },
+    initialValues: { name: '', email: '', opensAt: '', expiresInDays: 14, extraMinutes: 0 },
     validate: {
       name: (value) => (value.trim() === '' ? 'Enter the name as the candidate writes it' : null),
       email: (value) => (value.includes('@') ? null : 'Enter an e-mail address'),
     },
   })
   return (
-    <form onSubmit={form.onSubmit(onInvite)} noValidate>
+    <form onSubmit={form.onSubmit((values) => onInvite({ ...values, opensAt: momentOf(values.opensAt) }))} noValidate>
       <Stack gap="md">
         {error && (
           <Alert color="red" variant="light" role="alert">
@@ -26,6 +26,12 @@ export function InviteForm({ error, isPending, onInvite }: InviteFormProps) {
         )}
         <TextInput label="Name" data-autofocus {...form.getInputProps('name')} />
         <TextInput label="E-mail" type="email" {...form.getInputProps('email')} />
+        <TextInput
+          label="Opens at"
+          description="In your time zone. Leave it empty, and the candidate may start at once."
+          type="datetime-local"
+          {...form.getInputProps('opensAt')}
+        />
         <NumberInput
           label="Link works for"
           suffix=" days"
@@ -49,4 +55,9 @@ export function InviteForm({ error, isPending, onInvite }: InviteFormProps) {
       </Stack>
     </form>
   )
+}
+
+/** What the field holds is a wall clock's time where the browser is. */
+function momentOf(local: string): string | null {
+  return local === '' ? null : new Date(local).toISOString()
 }

@@ -2,6 +2,18 @@ const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', time
 const shortDateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
 
+const weekdayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' })
+
+/** A moment with its day of the week, in the reader's own language and time zone. */
+export function fullMoment(iso: string): string {
+  return weekdayAndTime.format(new Date(iso))
+}
+
+/** The name of the reader's time zone: "Europe/Berlin". */
+export function ownTimeZone(): string {
+  return weekdayAndTime.resolvedOptions().timeZone.replaceAll('_', ' ')
+}
+
 /** A moment in the reader's own language and time zone. */
 export function momentText(iso: string): string {
   return dateAndTime.format(new Date(iso))

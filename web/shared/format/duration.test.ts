@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { clockText, durationInWords, plural, shortDuration } from './duration.ts'
+import { clockText, durationInWords, plural, shortDuration, waitInWords } from './duration.ts'
 
 const minute = 60_000
 
@@ -12,6 +12,15 @@ describe('durationInWords', () => {
     [90 * minute, '1 hour 30 minutes'],
     [121 * minute, '2 hours 1 minute'],
   ])('%d ms is %s', (ms, words) => expect(durationInWords(ms)).toBe(words))
+})
+
+describe('waitInWords', () => {
+  test.each([
+    [5 * minute, '5 minutes'],
+    [47 * 60 * minute, '47 hours'],
+    [48 * 60 * minute, '2 days'],
+    [84 * 60 * minute, '3 days'],
+  ])('%d ms is %s', (ms, words) => expect(waitInWords(ms)).toBe(words))
 })
 
 describe('shortDuration', () => {

@@ -6,6 +6,12 @@ export function durationInWords(ms: number): string {
   return [hours > 0 && plural(hours, 'hour'), minutes > 0 && plural(minutes, 'minute')].filter(Boolean).join(' ')
 }
 
+/** A wait in words, coarser the longer it is: "3 days", "2 hours 5 minutes". */
+export function waitInWords(ms: number): string {
+  const days = Math.floor(ms / (24 * 60 * minute))
+  return days >= 2 ? plural(days, 'day') : durationInWords(ms)
+}
+
 /** The same for a column: "45 min", "1 h 30 min". */
 export function shortDuration(ms: number): string {
   const { hours, minutes } = hoursAndMinutes(ms)
