@@ -6,6 +6,8 @@ import type { Connection, Database } from './database/database.ts'
 import { createEventHub, type EventHub } from './events/event-hub.ts'
 import { createRateLimiter, type RateLimiter } from './http/rate-limit.ts'
 import { createFoldCache, type FoldCache } from './journal/fold-cache.ts'
+import { measureSandbox } from './metrics/measure-sandbox.ts'
+import { createMetrics, type Metrics } from './metrics/metrics.ts'
 
 /** What the domain works with. Everything that differs between production, demo and test is in here. */
 export interface AppContext {
@@ -15,6 +17,7 @@ export interface AppContext {
   readonly events: EventHub
   readonly folds: FoldCache
   readonly limits: { readonly runs: RateLimiter; readonly submissions: RateLimiter }
+  readonly metrics: Metrics
   readonly log: Logger
   /** The only clock. Tests and the demo world pass another. */
   readonly now: () => Date
@@ -33,12 +36,13 @@ export interface ContextOptions {
 
 /** `close` ends the event streams and stops listening; connection and sandbox belong to whoever made them. */
 export function createContext(options: ContextOptions): AppContext & { close(): Promise<void> } {
-  const { connection, sandbox, log, authSecret, now = () => new Date() } = options
+  const { connection, log, authSecret, now = () => new Date() } = options
   const publicUrl = options.publicUrl.replace(/\/+$/, '')
+  const metrics = createMetrics()
   const events = createEventHub(connection.sql, log)
   return {
     db: connection.db,
-    sandbox,
+    sandbox: measureSandbox(options.sandbox, metrics),
     auth: createAuth({ db: connection.db, secret: authSecret, publicUrl, log }),
     events,
     folds: createFoldCache(),
@@ -46,6 +50,7 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
       runs: createRateLimiter({ limit: attemptLimits.runsPerMinute, perMs: 60_000 }),
       submissions: createRateLimiter({ limit: attemptLimits.submissionsPerMinute, perMs: 60_000 }),
     },
+    metrics,
     log,
     now,
     publicUrl,

@@ -5,6 +5,7 @@ import { ConfigError, readConfig } from './config.ts'
 const DEFAULTS = {
   port: 3000,
   host: '127.0.0.1',
+  metricsPort: null,
   dataDir: resolve('.data'),
   databaseUrl: null,
   demo: true,
@@ -37,6 +38,7 @@ test('every variable arrives', () => {
   const environment = {
     PORT: '8080',
     HOST: '0.0.0.0',
+    METRICS_PORT: '9464',
     DATA_DIR: '/var/lib/assay',
     DATABASE_URL: 'postgresql://u:p@db/assay',
     PUBLIC_URL: 'https://assay.example.com/',
@@ -49,6 +51,7 @@ test('every variable arrives', () => {
   expect(readConfig(environment)).toEqual({
     port: 8080,
     host: '0.0.0.0',
+    metricsPort: 9464,
     dataDir: '/var/lib/assay',
     databaseUrl: 'postgresql://u:p@db/assay',
     demo: false,

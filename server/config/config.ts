@@ -8,6 +8,8 @@ export interface Config {
   /** 0 takes a free port. */
   readonly port: number
   readonly host: string
+  /** Where operators read metrics and health, on the same host. Null: nowhere. */
+  readonly metricsPort: number | null
   /** Absolute. Holds the embedded PostgreSQL and the secrets that were generated. */
   readonly dataDir: string
   /** Null: the embedded PostgreSQL. */
@@ -48,6 +50,7 @@ function url(schemes: RegExp, example: string) {
 const variables = z.object({
   PORT: wholeNumber(0, 65_535, 'a port').default(3000),
   HOST: z.string().default('127.0.0.1'),
+  METRICS_PORT: wholeNumber(1, 65_535, 'a port').optional(),
   DATA_DIR: z.string().default('.data'),
   DATABASE_URL: url(/^postgres(ql)?$/, 'postgres://assay:password@localhost:5432/assay').optional(),
   PUBLIC_URL: url(/^https?$/, 'https://assay.example.com').optional(),
@@ -78,6 +81,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   return {
     port: data.PORT,
     host: data.HOST,
+    metricsPort: data.METRICS_PORT ?? null,
     dataDir: resolve(data.DATA_DIR),
     databaseUrl: data.DATABASE_URL ?? null,
     demo: data.ASSAY_DEMO === 'on',

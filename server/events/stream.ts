@@ -20,7 +20,7 @@ export function streamUpdates(args: {
   onEnd?: () => void
 }): Response {
   const { context, c, concerns, send, onEnd } = args
-  const { events, log } = context
+  const { events, log, metrics } = context
   return streamSSE(
     c,
     async (stream) => {
@@ -31,6 +31,7 @@ export function streamUpdates(args: {
       stream.onAbort(end)
       events.closing.addEventListener('abort', end)
       let unwatch = () => {}
+      metrics.eventStreams.inc()
       try {
         unwatch = await events.watch((attemptId) => {
           if (!concerns(attemptId)) return
@@ -47,6 +48,7 @@ export function streamUpdates(args: {
         }
       } finally {
         unwatch()
+        metrics.eventStreams.dec()
         events.closing.removeEventListener('abort', end)
         onEnd?.()
       }

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import { createApp } from '../app.ts'
 import type { AppContext } from '../context.ts'
+import { measureRequests } from '../metrics/measure-requests.ts'
+import { createOperationsApp } from '../metrics/routes.ts'
 import { type Address, type Listening, listen } from './listen.ts'
 import { requestLog } from './request-log.ts'
 import { webFiles } from './web-files.ts'
@@ -9,6 +11,11 @@ import { webFiles } from './web-files.ts'
 export function serveApp(context: AppContext, address: Address, web: boolean): Promise<Listening> {
   const app = createApp(context)
   if (web) app.route('/', webFiles())
-  const outer = new Hono().use('/api/*', requestLog(context.log)).route('/', app)
+  const outer = new Hono().use('/api/*', requestLog(context.log), measureRequests(context.metrics)).route('/', app)
   return listen(outer.fetch, address)
+}
+
+/** Serves what operators ask for, on a port of its own. */
+export function serveOperations(context: AppContext, address: Address): Promise<Listening> {
+  return listen(createOperationsApp(context).fetch, address)
 }

@@ -14,7 +14,7 @@ import { createTasks, crontab } from '../tasks.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { ensureWeb } from './ensure-web.ts'
 import { assertPortFree, type Listening } from './listen.ts'
-import { serveApp } from './serve-app.ts'
+import { serveApp, serveOperations } from './serve-app.ts'
 import { storeLibrary } from './store-library.ts'
 import { together } from './together.ts'
 
@@ -49,7 +49,9 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   await using started = new AsyncDisposableStack()
   const serves = config.role !== 'worker'
   const address = { port: config.port || (await freePort()), hostname: config.host }
+  const operations = config.metricsPort === null ? null : { port: config.metricsPort, hostname: config.host }
   if (serves) await assertPortFree(address)
+  if (operations) await assertPortFree(operations)
   if (config.databaseUrl === null) {
     const lock = await lockDataFolder(config.dataDir)
     started.defer(() => lock.release())
@@ -72,16 +74,21 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
     publicUrl: config.publicUrl ?? `http://localhost:${address.port}`,
   })
   let worker: Worker | undefined
-  let listening: Listening | undefined
+  const listening: Listening[] = []
   // Together, because an event stream ends only when the context closes, and requests must not wait for grades.
   started.defer(async () => {
-    await Promise.allSettled([listening?.close(REQUEST_PATIENCE_MS), context.close(), worker?.stop()])
+    await Promise.allSettled([
+      ...listening.map((one) => one.close(REQUEST_PATIENCE_MS)),
+      context.close(),
+      worker?.stop(),
+    ])
   })
   await storeLibrary(context)
   const demo = config.demo && serves ? await createDemoWorld(context) : null
   if (config.role !== 'web') worker = await work(context, database.url, sandbox)
   signal.throwIfAborted()
-  if (serves) listening = await serveApp(context, address, web)
+  if (serves) listening.push(await serveApp(context, address, web))
+  if (operations) listening.push(await serveOperations(context, operations))
 
   const owned = started.move()
   return {

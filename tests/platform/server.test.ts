@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { freePort } from '../../server/database/embedded/free-port.ts'
 import { descendantsOf, livingOf, processesUnder } from '../support/processes.ts'
 import { type ServerProcess, spawnServer, startServer } from '../support/server.ts'
 
@@ -94,4 +95,13 @@ test('when PostgreSQL dies it says so and ends, and starts again with the same d
   expect(first.output()).toContain('PostgreSQL ended unexpectedly (SIGKILL)')
   const second = await start()
   expect((await fetch(`${second.url}/readyz`)).status).toBe(200)
+})
+
+test('operators read figures on a port of their own, and the public port does not have them', async () => {
+  const metricsPort = String(await freePort())
+  const server = await start({ ASSAY_DEMO: 'off', METRICS_PORT: metricsPort })
+  const figures = await fetch(`http://localhost:${metricsPort}/metrics`)
+  expect(await figures.text()).toMatch(/^assay_sandbox_children\{state="all"\} 2$/m)
+  expect((await fetch(`${server.url}/metrics`)).status).toBe(404)
+  expect(await server.end('SIGTERM')).toEqual({ code: 0, signal: null })
 })

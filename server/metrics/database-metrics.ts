@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm'
+import { Gauge, type Registry } from 'prom-client'
+import type { Sandbox } from '../../sandbox/index.ts'
+import type { Database } from '../database/database.ts'
+
+/** Figures that are looked up at the moment somebody asks. The same in every process, but for the sandbox's. */
+export function addLiveMetrics(registry: Registry, db: Database, sandbox: Sandbox): void {
+  const registers = [registry]
+  const children = new Gauge({
+    name: 'assay_sandbox_children',
+    help: 'Child processes of this process: all, and those without work',
+    labelNames: ['state'],
+    registers,
+  })
+  new Gauge({
+    name: 'assay_sandbox_waiting_runs',
+    help: 'Runs that wait for a child process of this process',
+    registers,
+    collect() {
+      const status = sandbox.status()
+      children.set({ state: 'all' }, status.children)
+      children.set({ state: 'idle' }, status.idle)
+      this.set(status.queued)
+    },
+  })
+  const oldest = new Gauge({
+    name: 'assay_queue_oldest_seconds',
+    help: 'How long the job that has waited longest has been due; 0 where none waits',
+    labelNames: ['job'],
+    registers,
+  })
+  new Gauge({
+    name: 'assay_queue_jobs',
+    help: 'Jobs: due, running, planned for later, and given up after their last try',
+    labelNames: ['job', 'state'],
+    registers,
+    async collect() {
+      this.reset()
+      oldest.reset()
+      for (const { job, state, count, age } of await queueState(db)) {
+        this.set({ job, state }, count)
+        if (state === 'due') oldest.set({ job }, age)
+      }
+    },
+  })
+  new Gauge({
+    name: 'assay_database_connections',
+    help: 'Connections to the database, of all processes',
+    labelNames: ['application', 'state'],
+    registers,
+    async collect() {
+      this.reset()
+      for (const { application, state, count } of await connections(db)) this.set({ application, state }, count)
+    },
+  })
+  new Gauge({
+    name: 'assay_attempts_running',
+    help: 'Attempts whose clock runs',
+    registers,
+    async collect() {
+      const [row] = await db.execute<{ count: number }>(
+        sql`select count(*)::int as count from attempts where state = 'running'`,
+      )
+      this.set(row?.count ?? 0)
+    },
+  })
+}
+
+function queueState(db: Database) {
+  return db.execute<{ job: string; state: string; count: number; age: number }>(sql`
+    select task_identifier as job, state, count(*)::int as count,
+      coalesce(extract(epoch from now() - min(run_at)), 0)::float as age
+    from (
+      select task_identifier, run_at, case
+        when attempts >= max_attempts and locked_at is null then 'failed'
+        when locked_at is not null then 'running'
+        when run_at > now() then 'planned'
+        else 'due' end as state
+      from graphile_worker.jobs
+    ) as jobs
+    group by 1, 2
+  `)
+}
+
+function connections(db: Database) {
+  return db.execute<{ application: string; state: string; count: number }>(sql`
+    select application_name as application, coalesce(state, 'unknown') as state, count(*)::int as count
+    from pg_stat_activity where datname = current_database() group by 1, 2
+  `)
+}
