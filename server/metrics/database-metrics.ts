@@ -6,28 +6,24 @@ import type { Database } from '../database/database.ts'
 /** Figures that are looked up at the moment somebody asks. The same in every process, but for the sandbox's. */
 export function addLiveMetrics(registry: Registry, db: Database, sandbox: Sandbox): void {
   const registers = [registry]
-  const children = new Gauge({
+  new Gauge({
     name: 'assay_sandbox_children',
     help: 'Child processes of this process: all, and those without work',
     labelNames: ['state'],
     registers,
+    collect() {
+      const { children, idle } = sandbox.status()
+      this.set({ state: 'all' }, children)
+      this.set({ state: 'idle' }, idle)
+    },
   })
   new Gauge({
     name: 'assay_sandbox_waiting_runs',
     help: 'Runs that wait for a child process of this process',
     registers,
     collect() {
-      const status = sandbox.status()
-      children.set({ state: 'all' }, status.children)
-      children.set({ state: 'idle' }, status.idle)
-      this.set(status.queued)
+      this.set(sandbox.status().queued)
     },
-  })
-  const oldest = new Gauge({
-    name: 'assay_queue_oldest_seconds',
-    help: 'How long the job that has waited longest has been due; 0 where none waits',
-    labelNames: ['job'],
-    registers,
   })
   new Gauge({
     name: 'assay_queue_jobs',
@@ -36,11 +32,17 @@ export function addLiveMetrics(registry: Registry, db: Database, sandbox: Sandbo
     registers,
     async collect() {
       this.reset()
-      oldest.reset()
-      for (const { job, state, count, age } of await queueState(db)) {
-        this.set({ job, state }, count)
-        if (state === 'due') oldest.set({ job }, age)
-      }
+      for (const { job, state, count } of await queueState(db)) this.set({ job, state }, count)
+    },
+  })
+  new Gauge({
+    name: 'assay_queue_oldest_seconds',
+    help: 'How long the job that has waited longest has been due',
+    labelNames: ['job'],
+    registers,
+    async collect() {
+      this.reset()
+      for (const { job, state, age } of await queueState(db)) if (state === 'due') this.set({ job }, age)
     },
   })
   new Gauge({
