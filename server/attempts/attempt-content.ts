@@ -1,15 +1,16 @@
 import { asc, eq } from 'drizzle-orm'
-import type { CodeChallenge } from '../challenges/format/challenge.ts'
+import type { Challenge } from '../challenges/format/challenge.ts'
 import { selectChallenge } from '../challenges/select-challenge.ts'
 import type { Executor } from '../database/database.ts'
 import { AppError } from '../http/errors.ts'
-import type { Files, Language } from '../shared/challenges.ts'
+import type { WorkLanguage } from '../shared/challenges.ts'
 import type { FoldBase } from '../shared/journal-fold.ts'
+import { documentLanguages, givenFiles, workLanguages } from './given-files.ts'
 import { attemptChallenges } from './tables.ts'
 
 /** One challenge of an attempt, in the exact version that it was given. */
 export interface AttemptPart {
-  readonly challenge: CodeChallenge
+  readonly challenge: Challenge
   /** Share of the total, relative to the other parts. */
   readonly weight: number
 }
@@ -25,12 +26,13 @@ export async function selectAttemptParts(db: Executor, attemptId: string): Promi
 }
 
 /** Throws invalid-input where the attempt has no such challenge, or the challenge no such language. */
-export function partOf(parts: readonly AttemptPart[], slug: string, language: Language): AttemptPart {
+export function partOf(parts: readonly AttemptPart[], slug: string, language: WorkLanguage): AttemptPart {
   const part = parts.find(({ challenge }) => challenge.slug === slug)
   if (!part) throw new AppError('invalid-input', 'This assessment has no such challenge.', { challenge: slug })
-  if (!part.challenge.languages.includes(language)) {
-    const offered = part.challenge.languages.join(' and ')
-    throw new AppError('invalid-input', `This challenge is solved in ${offered}.`, { language })
+  const offered = workLanguages(part.challenge)
+  if (!offered.includes(language)) {
+    const how = part.challenge.kind === 'written' ? 'answered in writing' : `solved in ${offered.join(' and ')}`
+    throw new AppError('invalid-input', `This challenge is ${how}.`, { language })
   }
   return part
 }
@@ -38,15 +40,9 @@ export function partOf(parts: readonly AttemptPart[], slug: string, language: La
 export function foldBaseOf(parts: readonly AttemptPart[]): FoldBase {
   const entries = parts.map(({ challenge }) => {
     const files = Object.fromEntries(
-      challenge.languages.map((language) => [language, givenFiles(challenge, language)] as const),
+      documentLanguages(challenge).map((language) => [language, givenFiles(challenge, language)] as const),
     )
-    return [challenge.slug, { files, locked: challenge.locked }] as const
+    return [challenge.slug, { files, locked: challenge.kind === 'written' ? [] : challenge.locked }] as const
   })
   return { challenges: Object.fromEntries(entries) }
-}
-
-/** What the candidate starts from. An editor's model has LF alone, so that is what offsets are counted in. */
-export function givenFiles(challenge: CodeChallenge, language: Language): Files {
-  const files = Object.entries(challenge.files[language] ?? {})
-  return Object.fromEntries(files.map(([path, text]) => [path, text.replace(/\r\n?/g, '\n')]))
 }

@@ -1,8 +1,9 @@
 import { candidateView } from '../challenges/candidate-view.ts'
 import type { CandidateChallenge, CandidateSubmission, ReceivedWork } from '../shared/attempts.ts'
 import type { Work } from '../shared/journal-fold.ts'
-import { type AttemptPart, givenFiles } from './attempt-content.ts'
+import type { AttemptPart } from './attempt-content.ts'
 import { toChallengeSummary } from './challenge-summary.ts'
+import { documentLanguages, givenFiles } from './given-files.ts'
 
 /** One challenge as the finish page shows it. */
 export function toReceived({ challenge }: AttemptPart, submissions: readonly CandidateSubmission[]): ReceivedWork {
@@ -23,7 +24,10 @@ export function toCandidateChallenge(args: {
     ...toChallengeSummary(part),
     statement: view.statement,
     locked: [...view.locked],
-    files: Object.fromEntries(view.languages.map((language) => [language, givenFiles(part.challenge, language)])),
+    questions: view.questions.map(({ id, prompt, words }) => ({ id, prompt, words: { ...words } })),
+    files: Object.fromEntries(
+      documentLanguages(part.challenge).map((language) => [language, givenFiles(part.challenge, language)]),
+    ),
     work: { ...work[view.slug] },
     visibleTests: view.visibleTests.map(({ path, text }) => ({ path, text })),
     submissions: submissions.filter(({ challenge }) => challenge === view.slug),

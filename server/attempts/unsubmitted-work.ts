@@ -1,12 +1,13 @@
 import type { LastSubmitted } from '../grading/select-last-submitted.ts'
 import type { Folded } from '../journal/fold-cache.ts'
-import type { Files, Language } from '../shared/challenges.ts'
+import type { Files, WorkLanguage } from '../shared/challenges.ts'
 import { filesOf } from '../shared/journal-fold.ts'
-import { type AttemptPart, foldBaseOf, givenFiles } from './attempt-content.ts'
+import { type AttemptPart, foldBaseOf } from './attempt-content.ts'
+import { givenFiles } from './given-files.ts'
 
 export interface Unsubmitted {
   readonly challenge: string
-  readonly language: Language
+  readonly language: WorkLanguage
   readonly files: Files
 }
 

@@ -1,4 +1,4 @@
-import { givenFiles } from '../attempts/attempt-content.ts'
+import { givenFiles } from '../attempts/given-files.ts'
 import type { CodeChallenge } from '../challenges/format/challenge.ts'
 import type { Files, Language } from '../shared/challenges.ts'
 import type { DocumentRef, JournalEntry } from '../shared/journal.ts'

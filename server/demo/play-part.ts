@@ -1,4 +1,5 @@
 import type { AttemptPart } from '../attempts/attempt-content.ts'
+import type { CodeChallenge } from '../challenges/format/challenge.ts'
 import type { AppContext } from '../context.ts'
 import { runVisibleTests } from '../grading/run-visible-tests.ts'
 import { submit } from '../grading/submit.ts'
@@ -28,7 +29,8 @@ const batchEntries = 150
 export async function playPart(session: DemoSession, part: DemoPart): Promise<void> {
   const { context, clock, startedAt, invitation, parts, random, signal } = session
   const { kind, nth } = part.challenge
-  const challenge = parts.map((one) => one.challenge).filter((one) => one.kind === kind)[nth]
+  const code = parts.flatMap(({ challenge: one }) => (one.kind === 'written' ? [] : [one]))
+  const challenge = code.filter((one) => one.kind === kind)[nth]
   if (!challenge) return
   const work = demoWork(challenge, part, random)
   for (const [index, stretch] of work.stretches.entries()) {
@@ -48,7 +50,7 @@ export async function playPart(session: DemoSession, part: DemoPart): Promise<vo
   }
 }
 
-function hasVisibleTests(challenge: AttemptPart['challenge']): boolean {
+function hasVisibleTests(challenge: CodeChallenge): boolean {
   return challenge.tests.some(({ visibility, form }) => visibility === 'visible' && form !== 'support')
 }
 

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Verdict } from '../../sandbox/index.ts'
 import { lockAttempt } from '../attempts/attempt-of-candidate.ts'
 import { attemptChallenges } from '../attempts/tables.ts'
-import { selectChallenge } from '../challenges/select-challenge.ts'
+import { selectCodeChallenge } from '../challenges/select-challenge.ts'
 import { toRunnable } from '../challenges/to-runnable.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
@@ -20,7 +20,7 @@ export async function gradeSubmission(
   run: { readonly signal: AbortSignal },
 ): Promise<void> {
   const [submission] = await context.db.select().from(submissions).where(eq(submissions.id, submissionId))
-  if (!submission || submission.state === 'graded') return
+  if (submission?.state !== 'queued') return
   const verdict = await grade(context, submission, run.signal)
   if (verdict.status === 'platform-error') throw new Error(`Not graded: ${verdict.message}`)
   await context.db.transaction(async (tx) => {
@@ -58,9 +58,11 @@ async function grade(context: AppContext, submission: Submission, signal: AbortS
     .from(attemptChallenges)
     .where(and(eq(attemptChallenges.attemptId, submission.attemptId), eq(attemptChallenges.slug, submission.challenge)))
   if (!pin) throw new Error(`The submission ${submission.id} is of a challenge that its attempt does not have`)
+  const { language } = submission
+  if (language === 'markdown') throw new Error(`The submission ${submission.id} is prose, which no test grades`)
   return context.sandbox.run({
-    challenge: toRunnable(await selectChallenge(context.db, pin.hash), submission.language),
-    language: submission.language,
+    challenge: toRunnable(await selectCodeChallenge(context.db, pin.hash), language),
+    language,
     submission: JSON.parse(submission.files) as Files,
     tests: 'all',
     priority: 'grading',

@@ -4,7 +4,7 @@ import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { addJob } from '../jobs/add-job.ts'
-import type { Files, Language } from '../shared/challenges.ts'
+import type { Files, WorkLanguage } from '../shared/challenges.ts'
 import { type Submission, submissions } from './tables.ts'
 
 declare module '../jobs/job.ts' {
@@ -14,7 +14,7 @@ declare module '../jobs/job.ts' {
 }
 
 /**
- * Stores work for grading, and the job that grades it, in the caller's transaction. `attempt` is the locked row: the
+ * Stores work and, where tests grade it, the job that does so, in the caller's transaction. `attempt` is the locked row: the
  * lock gives submissions their order.
  */
 export async function insertSubmission(args: {
@@ -22,7 +22,7 @@ export async function insertSubmission(args: {
   tx: Transaction
   attempt: Attempt
   challenge: string
-  language: Language
+  language: WorkLanguage
   files: Files
   origin: Submission['origin']
   at: number
@@ -30,6 +30,7 @@ export async function insertSubmission(args: {
 }): Promise<Submission> {
   const { context, tx, attempt, challenge, language, files, origin, at, key } = args
   const attemptId = attempt.id
+  const isProse = language === 'markdown'
   const [before] = await tx.select({ count: count() }).from(submissions).where(eq(submissions.attemptId, attemptId))
   const [submission] = await tx
     .insert(submissions)
@@ -43,13 +44,13 @@ export async function insertSubmission(args: {
       ordinal: before?.count ?? 0,
       journalNumber: attempt.journalNext,
       files: JSON.stringify(files),
-      state: 'queued',
+      state: isProse ? 'received' : 'queued',
       createdAt: context.now(),
     })
     .returning()
   if (!submission) throw new Error('The submission was not stored')
   const jobKey = `grade-submission:${submission.id}`
-  await addJob(tx, 'grade-submission', { submissionId: submission.id }, { jobKey })
+  if (!isProse) await addJob(tx, 'grade-submission', { submissionId: submission.id }, { jobKey })
   await notifyAttempt(tx, attemptId)
   return submission
 }

@@ -1,6 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, ne } from 'drizzle-orm'
 import { assessments } from '../assessments/tables.ts'
 import { type Attempt, attemptChallenges, attempts } from '../attempts/tables.ts'
+import { challengeVersions } from '../challenges/tables.ts'
 import type { Transaction } from '../database/database.ts'
 import { attemptScore, challengeScore } from './score.ts'
 import { submissions } from './tables.ts'
@@ -22,7 +23,8 @@ async function computeScore(tx: Transaction, attempt: Attempt): Promise<number |
     .select({ slug: attemptChallenges.slug, weight: attemptChallenges.weight, counts: assessments.counts })
     .from(attemptChallenges)
     .innerJoin(assessments, eq(assessments.id, attempt.assessmentId))
-    .where(eq(attemptChallenges.attemptId, attempt.id))
+    .innerJoin(challengeVersions, eq(challengeVersions.hash, attemptChallenges.hash))
+    .where(and(eq(attemptChallenges.attemptId, attempt.id), ne(challengeVersions.kind, 'written')))
     .orderBy(asc(attemptChallenges.position))
   return attemptScore(
     parts.map(({ slug, weight, counts }) => ({ weight, score: challengeScore(graded, slug, counts) })),

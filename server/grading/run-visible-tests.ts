@@ -27,6 +27,7 @@ export async function runVisibleTests(args: {
   const { id } = await attemptOfCandidate(context.db, invitation)
   const parts = await selectAttemptParts(context.db, id)
   const { challenge } = partOf(parts, slug, language)
+  if (challenge.kind === 'written') throw new AppError('invalid-input', 'This challenge is answered in writing.')
   const { attempt } = await appendJournal({ context, attemptId: id, append: request.journal })
   const now = context.now()
   refuseUnlessRunning(attempt, now)

@@ -3,7 +3,7 @@ import type { Assessment } from '../assessments/tables.ts'
 interface Scored {
   readonly challenge: string
   readonly ordinal: number
-  readonly state: 'queued' | 'graded'
+  readonly state: 'queued' | 'graded' | 'received'
   readonly score: number | null
 }
 
@@ -32,8 +32,12 @@ export function challengeScore(
   return countingSubmission(submissions, challenge, counts)?.score ?? null
 }
 
-/** Weighted mean of the challenges' scores, 0 to 100 with two decimals; null while one of them is not known. */
+/**
+ * Weighted mean of the scores of those challenges that tests grade, 0 to 100 with two decimals; null while one of them
+ * is not known, and where there is none.
+ */
 export function attemptScore(parts: readonly { weight: number; score: number | null }[]): number | null {
+  if (parts.length === 0) return null
   const total = parts.reduce((sum, { weight }) => sum + weight, 0)
   let sum = 0
   for (const { weight, score } of parts) {

@@ -1,10 +1,10 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Executor } from '../database/database.ts'
-import type { Files, Language } from '../shared/challenges.ts'
+import type { Files, WorkLanguage } from '../shared/challenges.ts'
 import { submissions } from './tables.ts'
 
 export interface LastSubmitted {
-  readonly language: Language
+  readonly language: WorkLanguage
   readonly files: Files
 }
 

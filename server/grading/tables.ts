@@ -27,7 +27,7 @@ export type Run = typeof runs.$inferSelect
 
 /**
  * Work handed in for the hidden tests. `queued` → `graded`, once, by grade-submission.ts; a fault of ours leaves it
- * queued for the next try.
+ * queued for the next try. Answers in prose are `received`, which is all that we do with them: people read them.
  */
 export const submissions = pgTable(
   'submissions',
@@ -37,7 +37,7 @@ export const submissions = pgTable(
       .notNull()
       .references(() => attempts.id, { onDelete: 'cascade' }),
     challenge: text().notNull(),
-    language: text({ enum: ['javascript', 'typescript'] }).notNull(),
+    language: text({ enum: ['javascript', 'typescript', 'markdown'] }).notNull(),
     origin: text({ enum: ['candidate', 'finish', 'deadline', 'late'] }).notNull(),
     /** Made by the browser for one press of Submit, so that a repeated request hands in once. */
     key: uuid(),
@@ -47,7 +47,7 @@ export const submissions = pgTable(
     journalNumber: integer('journal_number').notNull(),
     /** JSON of path to text, as text: jsonb refuses lone surrogates and NUL. */
     files: text().notNull(),
-    state: text({ enum: ['queued', 'graded'] }).notNull(),
+    state: text({ enum: ['queued', 'graded', 'received'] }).notNull(),
     /** 0 to 100; null until graded. */
     score: real(),
     /** JSON of the sandbox's Verdict, as text; null until graded. Nothing that a candidate reaches selects it. */

@@ -1,9 +1,10 @@
 import { and, asc, eq, gte, lt } from 'drizzle-orm'
 import { type AttemptPart, foldBaseOf } from '../attempts/attempt-content.ts'
+import { workLanguages } from '../attempts/given-files.ts'
 import type { Attempt } from '../attempts/tables.ts'
 import type { AppContext } from '../context.ts'
 import type { Executor } from '../database/database.ts'
-import type { Language } from '../shared/challenges.ts'
+import type { WorkLanguage } from '../shared/challenges.ts'
 import type { JournalBatch } from '../shared/journal.ts'
 import { emptyWork, foldJournal } from '../shared/journal-fold.ts'
 import type { Folded } from './fold-cache.ts'
@@ -29,7 +30,7 @@ export async function foldAttempt(args: {
   const folded = {
     number: attempt.journalNext,
     work: foldJournal(foldBaseOf(parts), batches, start.work),
-    languages: lastLanguages(batches, start.languages),
+    languages: lastLanguages(parts, batches, start.languages),
   }
   if (folded.number > (cached?.number ?? -1)) context.folds.set(attempt.id, folded)
   return folded
@@ -52,12 +53,18 @@ export async function selectBatches(
   return rows.map(({ body }) => JSON.parse(body) as JournalBatch)
 }
 
-function lastLanguages(batches: readonly JournalBatch[], before: Folded['languages']): Folded['languages'] {
-  const languages = new Map<string, Language>(Object.entries(before))
+function lastLanguages(
+  parts: readonly AttemptPart[],
+  batches: readonly JournalBatch[],
+  before: Folded['languages'],
+): Folded['languages'] {
+  const solved = new Map(parts.map(({ challenge }) => [challenge.slug, workLanguages(challenge)]))
+  const languages = new Map<string, WorkLanguage>(Object.entries(before))
   for (const { documents, entries } of batches) {
     for (const entry of entries) {
       const document = 'event' in entry ? undefined : documents[entry.doc]
-      if (document) languages.set(document.challenge, document.language)
+      if (document && solved.get(document.challenge)?.includes(document.language))
+        languages.set(document.challenge, document.language)
     }
   }
   return Object.fromEntries(languages)

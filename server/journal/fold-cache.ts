@@ -1,4 +1,4 @@
-import type { Language } from '../shared/challenges.ts'
+import type { WorkLanguage } from '../shared/challenges.ts'
 import type { Work } from '../shared/journal-fold.ts'
 
 /** Where an attempt's journal leads to. */
@@ -6,8 +6,8 @@ export interface Folded {
   /** Number of the first batch that is not folded in. */
   readonly number: number
   readonly work: Work
-  /** The language that was edited last, by challenge. */
-  readonly languages: Readonly<Record<string, Language>>
+  /** The language of a solution that was edited last, by challenge. */
+  readonly languages: Readonly<Record<string, WorkLanguage>>
 }
 
 /**

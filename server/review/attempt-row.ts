@@ -13,7 +13,7 @@ export interface AttemptRowParts {
   readonly assessment: Assessment
   readonly invitation: Invitation
   /** In the assessment's order. */
-  readonly challenges: readonly { readonly slug: string; readonly title: string }[]
+  readonly challenges: readonly Pick<AttemptRow['parts'][number], 'slug' | 'title' | 'kind'>[]
   readonly submissions: readonly ScoredSubmission[]
 }
 
@@ -24,7 +24,7 @@ export function toAttemptRow(parts: AttemptRowParts, now: Date): AttemptRow {
     id: attempt.id,
     assessment: { id: assessment.id, title: assessment.title },
     candidate: { name: invitation.name, email: invitation.email },
-    state: reviewState(attempt),
+    state: reviewState(parts),
     finishReason: attempt.finishReason,
     isPaused: openPause(attempt) !== null,
     startedAt: attempt.startedAt.toISOString(),
@@ -32,13 +32,17 @@ export function toAttemptRow(parts: AttemptRowParts, now: Date): AttemptRow {
     timeUsedMs: elapsedMs(attempt, now),
     durationMs: allowedMs(attempt),
     score: attempt.score,
-    parts: challenges.map(({ slug, title }) => ({ slug, title, score: partScore(parts, slug, submissions) })),
+    parts: challenges.map(({ slug, title, kind }) => {
+      return { slug, title, kind, score: kind === 'written' ? null : partScore(parts, slug, submissions) }
+    }),
   }
 }
 
-function reviewState(attempt: Attempt): AttemptRow['state'] {
+/** Without a score and with nothing queued there is nothing that tests grade; see `matching` in list-attempts.ts. */
+function reviewState({ attempt, submissions }: AttemptRowParts): AttemptRow['state'] {
   if (attempt.state === 'running') return 'running'
-  return attempt.score === null ? 'grading' : 'graded'
+  const isOpen = attempt.score === null && submissions.some(({ state }) => state === 'queued')
+  return isOpen ? 'grading' : 'graded'
 }
 
 /** While the attempt runs, a challenge that nothing was handed in for has no score yet, rather than 0. */

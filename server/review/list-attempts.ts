@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { assessments } from '../assessments/tables.ts'
 import { attemptColumns } from '../attempts/select-attempt.ts'
@@ -59,13 +59,15 @@ function joined(db: Executor, key: SQL<string | number>) {
     .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
 }
 
+const hasQueued = sql`exists (select 1 from ${submissions} where ${submissions.attemptId} = ${attempts.id} and ${submissions.state} = 'queued')`
+
 function matching({ assessment, state, search }: Query): SQL | undefined {
   const pattern = search && `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
   return and(
     assessment === undefined ? undefined : eq(attempts.assessmentId, assessment),
     state && eq(attempts.state, state === 'running' ? 'running' : 'finished'),
-    state === 'grading' ? isNull(attempts.score) : undefined,
-    state === 'graded' ? isNotNull(attempts.score) : undefined,
+    state === 'grading' ? and(isNull(attempts.score), hasQueued) : undefined,
+    state === 'graded' ? or(isNotNull(attempts.score), not(hasQueued)) : undefined,
     pattern ? or(ilike(invitations.name, pattern), ilike(invitations.email, pattern)) : undefined,
   )
 }
@@ -80,7 +82,12 @@ function after({ sort, order, cursor }: Query): SQL | undefined {
 
 async function selectChallenges(db: Executor, ids: readonly string[]) {
   return db
-    .select({ attemptId: attemptChallenges.attemptId, slug: attemptChallenges.slug, title: challengeVersions.title })
+    .select({
+      attemptId: attemptChallenges.attemptId,
+      slug: attemptChallenges.slug,
+      title: challengeVersions.title,
+      kind: challengeVersions.kind,
+    })
     .from(attemptChallenges)
     .innerJoin(challengeVersions, eq(challengeVersions.hash, attemptChallenges.hash))
     .where(inArray(attemptChallenges.attemptId, [...ids]))

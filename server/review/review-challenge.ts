@@ -1,10 +1,14 @@
 import type { Assessment } from '../assessments/tables.ts'
-import { type AttemptPart, givenFiles } from '../attempts/attempt-content.ts'
+import type { AttemptPart } from '../attempts/attempt-content.ts'
 import { toChallengeSummary } from '../attempts/challenge-summary.ts'
+import { documentLanguages, givenFiles } from '../attempts/given-files.ts'
+import type { Challenge } from '../challenges/format/challenge.ts'
 import { countingSubmission } from '../grading/score.ts'
 import type { Run, Submission } from '../grading/tables.ts'
+import type { Files } from '../shared/challenges.ts'
 import type { Work } from '../shared/journal-fold.ts'
-import type { ReviewChallenge } from '../shared/review.ts'
+import { answerPath, questionPath } from '../shared/prose.ts'
+import type { ReviewChallenge, ReviewQuestion } from '../shared/review.ts'
 import { toReviewSubmission } from './review-submission.ts'
 
 /** One challenge of an attempt for reviewers. `submissions` and `runs` are the attempt's. */
@@ -17,15 +21,20 @@ export function toReviewChallenge(args: {
   score: number | null
 }): ReviewChallenge {
   const { part, work, submissions, runs, counts, score } = args
-  const { slug, hash, statement, languages } = part.challenge
+  const { slug, hash, statement } = part.challenge
+  const prose = work[slug]?.markdown ?? {}
   const counting = countingSubmission(submissions, slug, counts)
   return {
     ...toChallengeSummary(part),
     hash,
     statement,
     score,
-    given: Object.fromEntries(languages.map((language) => [language, givenFiles(part.challenge, language)])),
+    given: Object.fromEntries(
+      documentLanguages(part.challenge).map((language) => [language, givenFiles(part.challenge, language)]),
+    ),
     work: { ...work[slug] },
+    questions: toReviewQuestions(part.challenge, prose),
+    answer: part.challenge.kind === 'break-fix' ? (prose[answerPath] ?? '') : null,
     submissions: submissions
       .filter(({ challenge }) => challenge === slug)
       .map((submission) => toReviewSubmission(submission, submission.id === counting?.id)),
@@ -33,4 +42,15 @@ export function toReviewChallenge(args: {
       .filter(({ challenge }) => challenge === slug)
       .map(({ id, language, at, status, passed, failed }) => ({ id, language, at, status, passed, failed })),
   }
+}
+
+function toReviewQuestions(challenge: Challenge, prose: Files): ReviewQuestion[] {
+  if (challenge.kind !== 'written') return []
+  return challenge.questions.map(({ id, prompt, words, rubric }) => ({
+    id,
+    prompt,
+    words: { ...words },
+    rubric: rubric.map(({ criterion, weight, levels }) => ({ criterion, weight, levels: [...levels] })),
+    answer: prose[questionPath(id)] ?? '',
+  }))
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { challengeSummary, files, language } from './challenges.ts'
+import { challengeSummary, files, language, workLanguage } from './challenges.ts'
 import { journalAppend } from './journal.ts'
 
 /** What the candidate's pages are told. Hidden tests, expected values and references have no place in any of these. */
@@ -75,24 +75,37 @@ export type CandidateRun = z.infer<typeof candidateRun>
 export const candidateSubmission = z.object({
   id: z.string(),
   challenge: z.string(),
-  language,
+  language: workLanguage,
   /** Milliseconds since the attempt started. */
   at: z.number().int(),
   /** `candidate` pressed Submit; the others were made from the journal when the attempt ended. */
   origin: z.enum(['candidate', 'finish', 'deadline', 'late']),
-  state: z.enum(['queued', 'graded']),
+  /** `received`: an answer in prose, which people read. */
+  state: z.enum(['queued', 'graded', 'received']),
   compileError: z.string().nullable(),
   hidden: z.object({ passed: z.number().int(), total: z.number().int() }).nullable(),
 })
 export type CandidateSubmission = z.infer<typeof candidateSubmission>
 
+/** A question that is answered in prose. What reviewers measure it by has no place here. */
+export const candidateQuestion = z.object({
+  id: z.string(),
+  /** Markdown. */
+  prompt: z.string(),
+  /** Guidance, not a limit. */
+  words: z.object({ min: z.number().int().nullable(), max: z.number().int().nullable() }),
+})
+export type CandidateQuestion = z.infer<typeof candidateQuestion>
+
 export const candidateChallenge = challengeSummary.extend({
   statement: z.string(),
   locked: z.array(z.string()),
-  /** What the candidate was given, a language. */
-  files: z.partialRecord(language, files),
+  /** Of a challenge that is answered in prose; else empty. */
+  questions: z.array(candidateQuestion),
+  /** What the candidate was given, a language. Prose stands under `markdown`; see prose.ts for its paths. */
+  files: z.partialRecord(workLanguage, files),
   /** The fold of the journal, for each language that was touched. */
-  work: z.partialRecord(language, files),
+  work: z.partialRecord(workLanguage, files),
   visibleTests: z.array(z.object({ path: z.string(), text: z.string() })),
   submissions: z.array(candidateSubmission),
   /** The work differs from the last submission or, where there is none, from what was given. */
@@ -158,6 +171,7 @@ export const runRequest = z.strictObject({
 export type RunRequest = z.infer<typeof runRequest>
 
 export const submitRequest = runRequest.extend({
+  language: workLanguage,
   /** Made once for each press of Submit and sent again with each try: one key hands in once. */
   key: z.uuid().optional(),
 })

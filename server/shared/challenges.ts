@@ -3,7 +3,11 @@ import { z } from 'zod'
 export const language = z.enum(['javascript', 'typescript'])
 export type Language = z.infer<typeof language>
 
-export const challengeKind = z.enum(['coding', 'break-fix'])
+/** What a candidate's files are written in: a programming language or, where people read them, Markdown. */
+export const workLanguage = z.enum([...language.options, 'markdown'])
+export type WorkLanguage = z.infer<typeof workLanguage>
+
+export const challengeKind = z.enum(['coding', 'break-fix', 'written'])
 export type ChallengeKind = z.infer<typeof challengeKind>
 
 export const difficulty = z.enum(['easy', 'medium', 'hard'])
@@ -20,8 +24,9 @@ export const challengeSummary = z.object({
   kind: challengeKind,
   difficulty: difficulty.nullable(),
   minutes: z.number().int().nullable(),
+  /** Empty where the answer is prose. */
   languages: z.array(language),
-  /** Share of the total, as a weight relative to the other challenges of the assessment. */
+  /** Share of the total, as a weight relative to the other challenges that tests score; people score what is written. */
   weight: z.number(),
 })
 export type ChallengeSummary = z.infer<typeof challengeSummary>

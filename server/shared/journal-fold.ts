@@ -1,17 +1,17 @@
 import { applyChanges } from './apply-changes.ts'
-import type { Files, Language } from './challenges.ts'
+import type { Files, WorkLanguage } from './challenges.ts'
 import type { Change, DocumentRef, JournalBatch, JournalEntry } from './journal.ts'
 import { foldLimits } from './limits.ts'
 
 /** What the candidate was given: the files of each challenge in each language, and those that may not be changed. */
 export interface FoldBase {
   readonly challenges: Readonly<
-    Record<string, { readonly files: Partial<Record<Language, Files>>; readonly locked: readonly string[] }>
+    Record<string, { readonly files: Partial<Record<WorkLanguage, Files>>; readonly locked: readonly string[] }>
   >
 }
 
 /** Challenge → language → path → text. Holds only what an entry has touched; the rest is as it was given. */
-export type Work = Readonly<Record<string, Partial<Record<Language, Files>>>>
+export type Work = Readonly<Record<string, Partial<Record<WorkLanguage, Files>>>>
 
 export { applyChanges } from './apply-changes.ts'
 
@@ -25,7 +25,7 @@ export const emptyWork: Work = {}
  * sent, every reader sees the same files.
  */
 export function foldJournal(base: FoldBase, batches: Iterable<JournalBatch>, start: Work = emptyWork): Work {
-  const work: Record<string, Partial<Record<Language, Files>>> = { ...start }
+  const work: Record<string, Partial<Record<WorkLanguage, Files>>> = { ...start }
   for (const batch of batches) {
     for (const entry of together(batch.entries)) foldEntry(base, work, batch.documents, entry)
   }
@@ -33,7 +33,7 @@ export function foldJournal(base: FoldBase, batches: Iterable<JournalBatch>, sta
 }
 
 /** The files of one challenge as they stand: the candidate's where touched, else as given. */
-export function filesOf(base: FoldBase, work: Work, challenge: string, language: Language): Files {
+export function filesOf(base: FoldBase, work: Work, challenge: string, language: WorkLanguage): Files {
   return ownEntry(work, challenge)?.[language] ?? ownEntry(base.challenges, challenge)?.files[language] ?? {}
 }
 
@@ -60,7 +60,7 @@ const unusable = '__proto__'
 
 function foldEntry(
   base: FoldBase,
-  work: Record<string, Partial<Record<Language, Files>>>,
+  work: Record<string, Partial<Record<WorkLanguage, Files>>>,
   documents: readonly DocumentRef[],
   entry: JournalEntry,
 ): void {
@@ -70,15 +70,15 @@ function foldEntry(
   const given = ownEntry(base.challenges, document.challenge)
   const before = given?.files[document.language] && filesOf(base, work, document.challenge, document.language)
   if (!given || !before) return
-  const after = 'edit' in entry ? edited(before, document.path, entry.edit) : moved(before, document.path, entry)
+  const after = 'edit' in entry ? edited(before, document, entry.edit) : moved(before, document.path, entry)
   const restored = withLocked(after, given.files[document.language] ?? {}, given.locked)
   work[document.challenge] = { ...ownEntry(work, document.challenge), [document.language]: restored }
 }
 
-function edited(files: Files, path: string, changes: readonly Change[]): Files {
+function edited(files: Files, { path, language }: DocumentRef, changes: readonly Change[]): Files {
   const text = ownEntry(files, path)
   if (text === undefined && isFull(files)) return files
-  return { ...files, [path]: applyChanges(text ?? '', changes, foldLimits.fileLength) }
+  return { ...files, [path]: applyChanges(text ?? '', changes, lengthLimit(language)) }
 }
 
 function moved(files: Files, path: string, entry: { file: 'create' | 'delete' | 'rename'; to?: string | undefined }) {
@@ -88,6 +88,11 @@ function moved(files: Files, path: string, entry: { file: 'create' | 'delete' | 
   const { [path]: _, ...others } = files
   if (entry.file === 'delete') return others
   return entry.to === undefined || entry.to === unusable ? files : { ...others, [entry.to]: text }
+}
+
+/** UTF-16 code units that a file in this language may hold. */
+export function lengthLimit(language: WorkLanguage): number {
+  return language === 'markdown' ? foldLimits.proseLength : foldLimits.fileLength
 }
 
 function isFull(files: Files): boolean {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { language } from './challenges.ts'
+import { workLanguage } from './challenges.ts'
 
 /**
  * The edit journal: everything that a candidate does in the editor, in small numbered batches.
@@ -33,7 +33,7 @@ export const candidatePath = z
 export const documentRef = z.object({
   /** Slug of the challenge. */
   challenge: z.string().min(1).max(100),
-  language,
+  language: workLanguage,
   path: candidatePath,
 })
 export type DocumentRef = z.infer<typeof documentRef>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { finishReason, testOutcome } from './attempts.ts'
-import { challengeSummary, files, language } from './challenges.ts'
+import { candidateQuestion, finishReason, testOutcome } from './attempts.ts'
+import { challengeKind, challengeSummary, files, language, workLanguage } from './challenges.ts'
 import { timekeeping } from './timekeeping.ts'
 
 /** What reviewers are told. */
@@ -24,10 +24,10 @@ export const attemptRow = z.object({
   finishedAt: z.iso.datetime().nullable(),
   timeUsedMs: z.number().int(),
   durationMs: z.number().int(),
-  /** 0 to 100; null until everything that counts is graded. */
+  /** 0 to 100, of what tests score; null until all of that is graded, and where there is none of it. */
   score: z.number().nullable(),
-  /** A challenge each, in the assessment's order. */
-  parts: z.array(z.object({ slug: z.string(), title: z.string(), score: z.number().nullable() })),
+  /** A challenge each, in the assessment's order. What is written has no score of ours: people read it. */
+  parts: z.array(z.object({ slug: z.string(), title: z.string(), kind: challengeKind, score: z.number().nullable() })),
 })
 export type AttemptRow = z.infer<typeof attemptRow>
 
@@ -55,11 +55,11 @@ export type ReviewTest = z.infer<typeof reviewTest>
 
 export const reviewSubmission = z.object({
   id: z.uuid(),
-  language,
+  language: workLanguage,
   origin: z.enum(['candidate', 'finish', 'deadline', 'late']),
   /** Milliseconds since the attempt started. */
   at: z.number().int(),
-  state: z.enum(['queued', 'graded']),
+  state: z.enum(['queued', 'graded', 'received']),
   /** Why there is no ordinary verdict: text of a compile error. */
   message: z.string().nullable(),
   score: z.number().nullable(),
@@ -84,14 +84,25 @@ export const reviewRun = z.object({
 })
 export type ReviewRun = z.infer<typeof reviewRun>
 
+/** A question with what its answer is measured by, and the answer as it stood when the attempt ended (or now). */
+export const reviewQuestion = candidateQuestion.extend({
+  rubric: z.array(z.object({ criterion: z.string(), weight: z.number(), levels: z.array(z.string()) })),
+  answer: z.string(),
+})
+export type ReviewQuestion = z.infer<typeof reviewQuestion>
+
 export const reviewChallenge = challengeSummary.extend({
   hash: z.string(),
   statement: z.string(),
   score: z.number().nullable(),
   /** What the candidate was given, a language. */
-  given: z.partialRecord(language, files),
+  given: z.partialRecord(workLanguage, files),
   /** The fold of the journal when the attempt ended (or now), a language. */
-  work: z.partialRecord(language, files),
+  work: z.partialRecord(workLanguage, files),
+  /** Of a challenge that is answered in prose; else empty. */
+  questions: z.array(reviewQuestion),
+  /** What the candidate wrote back about a project to mend; null where that was not asked for. */
+  answer: z.string().nullable(),
   submissions: z.array(reviewSubmission),
   runs: z.array(reviewRun),
 })

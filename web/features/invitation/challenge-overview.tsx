@@ -1,4 +1,4 @@
-import { IconBraces, IconBug } from '@tabler/icons-react'
+import { IconBraces, IconBug, IconPencil } from '@tabler/icons-react'
 import type { ChallengeSummary } from '../../../server/shared/challenges.ts'
 import { plural } from '../../shared/format/duration.ts'
 import { difficultyName, kindName, languageName, listed } from '../../shared/format/names.ts'
@@ -19,9 +19,11 @@ export function ChallengeOverview({ challenges }: { challenges: readonly Challen
   )
 }
 
+const icons = { coding: IconBraces, 'break-fix': IconBug, written: IconPencil }
+
 function Challenge({ challenge, share }: { challenge: ChallengeSummary; share: number }) {
   const { title, kind, minutes, difficulty, languages } = challenge
-  const Icon = kind === 'coding' ? IconBraces : IconBug
+  const Icon = icons[kind]
   const facts = [
     kindName[kind],
     listed(
@@ -29,7 +31,7 @@ function Challenge({ challenge, share }: { challenge: ChallengeSummary; share: n
       'or',
     ),
     difficulty && difficultyName[difficulty],
-    `${share}% of the score`,
+    kind === 'written' ? 'read by people' : `${share}% of the score`,
   ]
   return (
     <li className={classes.challenge}>
@@ -46,6 +48,7 @@ function Challenge({ challenge, share }: { challenge: ChallengeSummary; share: n
 }
 
 function shareOf({ weight }: ChallengeSummary, all: readonly ChallengeSummary[]): number {
-  const total = all.reduce((sum, other) => sum + other.weight, 0)
+  const scored = all.filter(({ kind }) => kind !== 'written')
+  const total = scored.reduce((sum, other) => sum + other.weight, 0)
   return Math.round((100 * weight) / total)
 }

@@ -9,6 +9,7 @@ import classes from './attempt-page.module.css'
 import { AttemptSummary } from './attempt-summary.tsx'
 import { ChallengeEvidence } from './challenge-evidence.tsx'
 import { ChallengeTabs } from './challenge-tabs.tsx'
+import { WrittenEvidence } from './written-evidence.tsx'
 
 export function AttemptPage({ id }: { id: string }) {
   const attempt = useQuery(attemptQuery(id))
@@ -32,7 +33,8 @@ function Attempt({ attempt }: { attempt: ReviewAttempt }) {
       <ActivityTimeline attempt={attempt} />
       <section className={classes.challenges} aria-label="Challenges">
         <ChallengeTabs challenges={attempt.challenges} current={slug} onChange={setSlug} />
-        {challenge && <ChallengeEvidence key={challenge.slug} challenge={challenge} />}
+        {challenge?.kind === 'written' && <WrittenEvidence key={challenge.slug} challenge={challenge} />}
+        {challenge && challenge.kind !== 'written' && <ChallengeEvidence key={challenge.slug} challenge={challenge} />}
       </section>
     </>
   )

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ReviewAttempt } from '../../../server/shared/review.ts'
 import { shortMoment } from '../../shared/format/date.ts'
-import { shortDuration } from '../../shared/format/duration.ts'
+import { plural, shortDuration } from '../../shared/format/duration.ts'
 import classes from './attempt-page.module.css'
 import { StateBadge } from './state-badge.tsx'
 
@@ -24,7 +24,8 @@ export function AttemptSummary({ attempt }: { attempt: ReviewAttempt }) {
         </div>
         <p className={classes.score}>
           <span className={classes.points}>{attempt.score === null ? '–' : attempt.score.toFixed(1)}</span>
-          <span className={classes.outOf}>{attempt.score === null ? 'no score yet' : 'of 100'}</span>
+          <span className={classes.outOf}>{attempt.score === null ? scoreless(attempt) : 'of 100'}</span>
+          <ToReview attempt={attempt} />
         </p>
       </div>
       <dl className={classes.facts}>
@@ -46,6 +47,17 @@ export function AttemptSummary({ attempt }: { attempt: ReviewAttempt }) {
       </dl>
     </header>
   )
+}
+
+function scoreless({ parts }: ReviewAttempt): string {
+  return parts.every(({ kind }) => kind === 'written') ? 'no score by tests' : 'no score yet'
+}
+
+/** What the score says nothing of. */
+function ToReview({ attempt: { parts } }: { attempt: ReviewAttempt }) {
+  const written = parts.filter(({ kind }) => kind === 'written').length
+  if (written === 0) return null
+  return <span className={classes.toReview}>{plural(written, 'written part')} to review</span>
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

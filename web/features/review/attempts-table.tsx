@@ -5,7 +5,7 @@ import { shortMoment } from '../../shared/format/date.ts'
 import { shortDuration } from '../../shared/format/duration.ts'
 import type { AttemptsSearch } from './attempts-search.ts'
 import classes from './attempts-table.module.css'
-import { ScoreBar } from './score-bar.tsx'
+import { ScoreBar, WrittenMark } from './score-bar.tsx'
 import { StateBadge } from './state-badge.tsx'
 
 type SortKey = NonNullable<AttemptsSearch['sort']>
@@ -91,9 +91,13 @@ function AttemptTableRow({ attempt }: { attempt: AttemptRow }) {
       <td className={classes.score}>{attempt.score === null ? '–' : attempt.score.toFixed(1)}</td>
       <td>
         <div className={classes.parts}>
-          {attempt.parts.map((part) => (
-            <ScoreBar key={part.slug} title={part.title} score={part.score} />
-          ))}
+          {attempt.parts.map(({ slug, title, kind, score }) =>
+            kind === 'written' ? (
+              <WrittenMark key={slug} title={title} />
+            ) : (
+              <ScoreBar key={slug} title={title} score={score} />
+            ),
+          )}
         </div>
       </td>
       <td className={classes.number}>

@@ -7,6 +7,7 @@ import { ConsoleOutput } from './console-output.tsx'
 import { SubmissionCode } from './submission-code.tsx'
 import { SubmissionList } from './submission-list.tsx'
 import { TestResults } from './test-results.tsx'
+import { WrittenBack } from './written-back.tsx'
 
 /** One challenge of an attempt: its submissions over time, and of the chosen one the tests, the code and the output. */
 export function ChallengeEvidence({ challenge }: { challenge: ReviewChallenge }) {
@@ -16,26 +17,29 @@ export function ChallengeEvidence({ challenge }: { challenge: ReviewChallenge })
   return (
     <div className={classes.evidence}>
       <SubmissionList challenge={challenge} chosenId={chosenId} onChoose={setChosenId} />
-      <Tabs defaultValue="tests" keepMounted={false} className={classes.parts}>
-        <Tabs.List>
-          <Tabs.Tab value="tests">Tests</Tabs.Tab>
-          <Tabs.Tab value="code">Code</Tabs.Tab>
-          <Tabs.Tab value="console">Console</Tabs.Tab>
-          <Tabs.Tab value="statement">Statement</Tabs.Tab>
-        </Tabs.List>
-        <Tabs.Panel value="tests" className={classes.panel}>
-          {chosen ? <TestResults submission={chosen} /> : <NothingSubmitted />}
-        </Tabs.Panel>
-        <Tabs.Panel value="code" className={classes.panel}>
-          <SubmissionCode key={chosenId} challenge={challenge} submission={chosen} />
-        </Tabs.Panel>
-        <Tabs.Panel value="console" className={classes.panel}>
-          {chosen ? <ConsoleOutput text={chosen.console} /> : <NothingSubmitted />}
-        </Tabs.Panel>
-        <Tabs.Panel value="statement" className={classes.panel}>
-          <Statement text={challenge.statement} />
-        </Tabs.Panel>
-      </Tabs>
+      <div>
+        <WrittenBack challenge={challenge} />
+        <Tabs defaultValue="tests" keepMounted={false} className={classes.parts}>
+          <Tabs.List>
+            <Tabs.Tab value="tests">Tests</Tabs.Tab>
+            <Tabs.Tab value="code">Code</Tabs.Tab>
+            <Tabs.Tab value="console">Console</Tabs.Tab>
+            <Tabs.Tab value="statement">Statement</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="tests" className={classes.panel}>
+            {chosen ? <TestResults submission={chosen} /> : <NothingSubmitted />}
+          </Tabs.Panel>
+          <Tabs.Panel value="code" className={classes.panel}>
+            <SubmissionCode key={chosenId} challenge={challenge} submission={chosen} />
+          </Tabs.Panel>
+          <Tabs.Panel value="console" className={classes.panel}>
+            {chosen ? <ConsoleOutput text={chosen.console} /> : <NothingSubmitted />}
+          </Tabs.Panel>
+          <Tabs.Panel value="statement" className={classes.panel}>
+            <Statement text={challenge.statement} />
+          </Tabs.Panel>
+        </Tabs>
+      </div>
     </div>
   )
 }

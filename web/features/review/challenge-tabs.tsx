@@ -10,7 +10,8 @@ interface ChallengeTabsProps {
 
 /** A card a challenge: its score, and what it counts for in the whole. */
 export function ChallengeTabs({ challenges, current, onChange }: ChallengeTabsProps) {
-  const total = challenges.reduce((sum, challenge) => sum + challenge.weight, 0)
+  const scored = challenges.filter(({ kind }) => kind !== 'written')
+  const total = scored.reduce((sum, challenge) => sum + challenge.weight, 0)
   return (
     <Tabs value={current ?? null} onChange={(slug) => slug && onChange(slug)} variant="unstyled">
       <Tabs.List className={classes.list} aria-label="Challenges">
@@ -21,19 +22,36 @@ export function ChallengeTabs({ challenges, current, onChange }: ChallengeTabsPr
             classNames={{ tab: classes.tab ?? '', tabLabel: classes.label ?? '' }}
           >
             <span className={classes.title}>{challenge.title}</span>
-            <span className={classes.row}>
-              <span className={classes.score}>
-                {challenge.score === null ? '–' : challenge.score.toFixed(1)}
-                <span className={classes.weight}> of 100</span>
-              </span>
-              <span className={classes.weight}>{Math.round((100 * challenge.weight) / total)} % of the total</span>
-            </span>
-            <span className={classes.track} aria-hidden>
-              <span className={classes.fill} style={{ width: `${challenge.score ?? 0}%` }} />
-            </span>
+            {challenge.kind === 'written' ? <Written /> : <Score challenge={challenge} total={total} />}
           </Tabs.Tab>
         ))}
       </Tabs.List>
     </Tabs>
+  )
+}
+
+function Score({ challenge: { score, weight }, total }: { challenge: ReviewChallenge; total: number }) {
+  return (
+    <>
+      <span className={classes.row}>
+        <span className={classes.score}>
+          {score === null ? '–' : score.toFixed(1)}
+          <span className={classes.weight}> of 100</span>
+        </span>
+        <span className={classes.weight}>{Math.round((100 * weight) / total)} % of the total</span>
+      </span>
+      <span className={classes.track} aria-hidden>
+        <span className={classes.fill} style={{ width: `${score ?? 0}%` }} />
+      </span>
+    </>
+  )
+}
+
+function Written() {
+  return (
+    <span className={classes.row}>
+      <span className={classes.written}>To review</span>
+      <span className={classes.weight}>written, not in the score</span>
+    </span>
   )
 }

@@ -51,6 +51,7 @@ export function SubmissionList({ challenge, chosenId, onChoose }: SubmissionList
 
 function outcome({ state, message, score }: ReviewSubmission): string {
   if (state === 'queued') return 'Being graded'
+  if (state === 'received') return 'Received'
   if (message !== null) return 'Did not load'
   return score === null ? '–' : score.toFixed(1)
 }

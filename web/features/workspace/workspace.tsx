@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import { useStore } from '../../shared/state/store.ts'
-import { useIsNarrow } from '../../shared/ui/use-is-narrow.ts'
 import { EndingOverlay } from './ending/ending-overlay.tsx'
 import { StoppedBanner } from './ending/stopped-banner.tsx'
-import { NarrowPanes } from './panes/narrow-panes.tsx'
-import { WidePanes } from './panes/wide-panes.tsx'
+import { ChallengePanes } from './panes/challenge-panes.tsx'
 import type { Opening } from './session/open-session.ts'
 import { SessionContext } from './session/session-context.ts'
 import { useAttemptEnd } from './session/use-attempt-end.ts'
@@ -23,7 +21,6 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
   useSessionLifecycle(session, lock)
   useAttemptEnd(session, onLeave)
   useShortcuts(session)
-  const isNarrow = useIsNarrow()
   const [refused, setRefused] = useState(leftovers.refused)
   const isEnding = useStore(session.ending).phase !== 'working'
   return (
@@ -31,7 +28,9 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
       <div className={classes.workspace} inert={isEnding}>
         <TopBar />
         <StoppedBanner refusedLeftovers={refused} onDismiss={() => setRefused(0)} />
-        <main className={classes.panes}>{isNarrow ? <NarrowPanes /> : <WidePanes />}</main>
+        <main className={classes.panes}>
+          <ChallengePanes />
+        </main>
       </div>
       {isEnding && <EndingOverlay />}
     </SessionContext>

@@ -1,10 +1,18 @@
-import type { ChallengeKind, Difficulty, Language } from '../../../server/shared/challenges.ts'
+import type { ChallengeKind, Difficulty, WorkLanguage } from '../../../server/shared/challenges.ts'
 
 /** The words for values that the API names by a key. */
 
-export const languageName: Readonly<Record<Language, string>> = { javascript: 'JavaScript', typescript: 'TypeScript' }
+export const languageName: Readonly<Record<WorkLanguage, string>> = {
+  javascript: 'JavaScript',
+  typescript: 'TypeScript',
+  markdown: 'Written',
+}
 
-export const kindName: Readonly<Record<ChallengeKind, string>> = { coding: 'Coding', 'break-fix': 'Break-fix' }
+export const kindName: Readonly<Record<ChallengeKind, string>> = {
+  coding: 'Coding',
+  'break-fix': 'Break-fix',
+  written: 'Written',
+}
 
 export const difficultyName: Readonly<Record<Difficulty, string>> = { easy: 'Easy', medium: 'Medium', hard: 'Hard' }
 

@@ -16,6 +16,7 @@ const challenge: CandidateChallenge = {
   languages: ['typescript'],
   weight: 1,
   statement: '',
+  questions: [],
   locked: ['types.ts'],
   files: { typescript: given },
   work: {},

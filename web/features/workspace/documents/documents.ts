@@ -1,5 +1,5 @@
 import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
-import type { Files, Language } from '../../../../server/shared/challenges.ts'
+import type { Files, WorkLanguage } from '../../../../server/shared/challenges.ts'
 import type { Change, DocumentRef } from '../../../../server/shared/journal.ts'
 import { applyChanges } from '../../../../server/shared/journal-fold.ts'
 import { createStore, type Store } from '../../../shared/state/store.ts'
@@ -9,7 +9,7 @@ import { splitChanges } from '../journal/split-changes.ts'
 /** What a set of files belongs to: one challenge in one language. */
 export interface Place {
   readonly challenge: string
-  readonly language: Language
+  readonly language: WorkLanguage
 }
 
 type RecordEntry = (entry: NewEntry) => void

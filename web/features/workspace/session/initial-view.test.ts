@@ -11,6 +11,7 @@ const cart: CandidateChallenge = {
   languages: ['typescript', 'javascript'],
   weight: 1,
   statement: '',
+  questions: [],
   locked: ['README.md', 'types.ts'],
   files: { typescript: { 'README.md': '', 'cart.ts': '', 'types.ts': '' }, javascript: { 'cart.js': '' } },
   work: {},

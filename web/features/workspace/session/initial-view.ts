@@ -1,10 +1,10 @@
 import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
-import type { Files, Language } from '../../../../server/shared/challenges.ts'
+import type { Files, WorkLanguage } from '../../../../server/shared/challenges.ts'
 import type { OpenFiles, ViewState } from './view.ts'
 
 /** The first challenge, each in the language that was worked in last or else its first, with its main file open. */
 export function initialView(challenges: readonly CandidateChallenge[]): ViewState {
-  const languages: Record<string, Language> = {}
+  const languages: Record<string, WorkLanguage> = {}
   const files: Record<string, OpenFiles> = {}
   for (const challenge of challenges) {
     languages[challenge.slug] = startLanguage(challenge)
@@ -17,7 +17,8 @@ export function initialView(challenges: readonly CandidateChallenge[]): ViewStat
   return { challenge: challenges[0]?.slug ?? '', languages, files }
 }
 
-function startLanguage(challenge: CandidateChallenge): Language {
+function startLanguage(challenge: CandidateChallenge): WorkLanguage {
+  if (challenge.kind === 'written') return 'markdown'
   const submitted = challenge.submissions.at(-1)?.language
   const touched = challenge.languages.find((language) => challenge.work[language])
   return submitted ?? touched ?? challenge.languages[0] ?? 'typescript'

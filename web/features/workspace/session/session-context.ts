@@ -12,9 +12,13 @@ export function useSession(): Session {
   return session
 }
 
+/** Holds a part of the page that waits in the background at the place that it shows. */
+export const PlaceContext = createContext<Place | null>(null)
+
 /** The challenge and language on the screen. */
 export function usePlace(): Place {
+  const held = useContext(PlaceContext)
   const session = useSession()
   useStore(session.view.state)
-  return session.view.place
+  return held ?? session.view.place
 }

@@ -58,12 +58,13 @@ export class Session {
 
   /** Runs the visible tests. The outcome, a failure included, lands in `runs`. */
   async run(place: Place): Promise<void> {
-    const before = this.runs.get()[place.challenge] ?? noRun
-    if (before.isRunning) return
+    const { challenge, language } = place
+    const before = this.runs.get()[challenge] ?? noRun
+    if (before.isRunning || language === 'markdown') return
     this.note('run')
     this.#setRun(place, { ...before, isRunning: true, fault: null })
     try {
-      const result = await this.journal.carry((journal) => runTests(this.token, { ...place, journal }))
+      const result = await this.journal.carry((journal) => runTests(this.token, { challenge, language, journal }))
       this.#setRun(place, { isRunning: false, result, fault: null })
     } catch (error) {
       this.#setRun(place, { isRunning: false, result: before.result, fault: sentenceOf(error, 'run') })
@@ -107,8 +108,15 @@ export class Session {
   }
 
   readonly #record = (entry: NewEntry): void => {
-    if (entry.document && !('event' in entry)) this.#setUnsubmitted(entry.document.challenge, true)
+    if (entry.document && !('event' in entry) && this.#isSolution(entry.document)) {
+      this.#setUnsubmitted(entry.document.challenge, true)
+    }
     this.journal.record(entry)
+  }
+
+  /** What is written back about a project to mend goes along by itself, and is nothing to submit. */
+  #isSolution({ challenge, language }: Place): boolean {
+    return language !== 'markdown' || this.challenge(challenge).kind === 'written'
   }
 
   #setHandingIn(challenge: string, state: HandingIn): void {

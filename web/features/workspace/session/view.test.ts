@@ -11,6 +11,7 @@ const challenge: CandidateChallenge = {
   languages: ['typescript', 'javascript'],
   weight: 1,
   statement: '',
+  questions: [],
   locked: [],
   files: { typescript: { 'a.ts': '' }, javascript: { 'a.js': '' } },
   work: {},

@@ -1,5 +1,5 @@
 import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
-import type { Language } from '../../../../server/shared/challenges.ts'
+import type { WorkLanguage } from '../../../../server/shared/challenges.ts'
 import { createStore, type ReadableStore } from '../../../shared/state/store.ts'
 import type { Place } from '../documents/documents.ts'
 import { initialView, rememberedView } from './initial-view.ts'
@@ -18,7 +18,7 @@ export interface OpenFiles {
 /** What is on the screen, kept for a reload. */
 export interface ViewState {
   readonly challenge: string
-  readonly languages: Readonly<Record<string, Language>>
+  readonly languages: Readonly<Record<string, WorkLanguage>>
   /** By `challenge/language`. */
   readonly files: Readonly<Record<string, OpenFiles>>
 }
@@ -52,7 +52,7 @@ export class View {
     if (this.#challenges.some(({ slug }) => slug === challenge)) this.#set({ challenge })
   }
 
-  showLanguage(language: Language): void {
+  showLanguage(language: WorkLanguage): void {
     const { challenge, languages } = this.#store.get()
     this.#set({ languages: { ...languages, [challenge]: language } })
   }

@@ -1,0 +1,54 @@
+import { countWords } from '../../../server/shared/prose.ts'
+import type { ReviewChallenge, ReviewQuestion } from '../../../server/shared/review.ts'
+import { clockText, plural } from '../../shared/format/duration.ts'
+import { guidanceText } from '../../shared/format/words.ts'
+import { Statement } from '../../shared/statement/statement.tsx'
+import { RubricText } from './rubric-text.tsx'
+import classes from './written-evidence.module.css'
+
+/** A written challenge: each question with its answer, beside what the answer is measured by. */
+export function WrittenEvidence({ challenge }: { challenge: ReviewChallenge }) {
+  const last = challenge.submissions.at(-1)
+  return (
+    <div className={classes.evidence}>
+      <p className={classes.note}>
+        People score what is written: no part of the score comes from here.
+        {last ? ` Last handed in at ${clockText(last.at)}.` : ' Nothing was handed in.'}
+      </p>
+      {challenge.statement.trim() !== '' && (
+        <details className={classes.statement}>
+          <summary>What the candidate read</summary>
+          <Statement text={challenge.statement} />
+        </details>
+      )}
+      {challenge.questions.map((question, index) => (
+        <QuestionEvidence
+          key={question.id}
+          question={question}
+          name={challenge.questions.length > 1 ? `Question ${index + 1}` : 'Question'}
+        />
+      ))}
+    </div>
+  )
+}
+
+function QuestionEvidence({ question, name }: { question: ReviewQuestion; name: string }) {
+  const { prompt, words, answer, rubric } = question
+  const guidance = guidanceText(words)
+  const count = plural(countWords(answer), 'word')
+  return (
+    <section className={classes.question} aria-label={name}>
+      <div>
+        <h3 className={classes.heading}>{name}</h3>
+        <Statement text={prompt} />
+        <h4 className={classes.heading}>
+          Answer <span className={classes.count}>{guidance ? `${count}, ${guidance} asked for` : count}</span>
+        </h4>
+        <div className={classes.answer}>
+          {answer.trim() === '' ? <p className={classes.nothing}>Nothing was written.</p> : <Statement text={answer} />}
+        </div>
+      </div>
+      {rubric.length > 0 && <RubricText rubric={rubric} />}
+    </section>
+  )
+}
