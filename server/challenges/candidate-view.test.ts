@@ -26,6 +26,7 @@ test('shows what the candidate gets', () => {
     minutes: null,
     languages: ['typescript'],
     statement: '# Count the requests\n\nReturn how many requests there are.\n',
+    questions: [],
     files: { typescript: { 'count.ts': 'export function count(requests: number[]): number {\n  return 0\n}\n' } },
     locked: [],
     visibleTests: [
@@ -40,4 +41,30 @@ test('shows what the candidate gets', () => {
 test('holds nothing of hidden tests, references, wrong solutions and weights', () => {
   expect(JSON.stringify(challenge)).toContain(secret)
   expect(JSON.stringify(candidateView(challenge))).not.toContain(secret)
+})
+
+const written = parseChallenge({
+  slug: 'reply',
+  files: {
+    'challenge.yaml': {
+      text: `title: Reply\nkind: written\nquestions:\n  - id: reply\n    prompt: What?\n    words: { max: 90 }\n    rubric: [{ criterion: ${secret}, levels: [${secret}, good] }]\n`,
+    },
+    'statement.md': { text: '# Reply\n' },
+  },
+})
+
+test('shows the questions of a written challenge, and nothing of its rubric', () => {
+  expect(candidateView(written)).toEqual({
+    slug: 'reply',
+    title: 'Reply',
+    kind: 'written',
+    difficulty: null,
+    minutes: null,
+    languages: [],
+    statement: '# Reply\n',
+    questions: [{ id: 'reply', prompt: 'What?', words: { min: null, max: 90 } }],
+    files: {},
+    locked: [],
+    visibleTests: [],
+  })
 })

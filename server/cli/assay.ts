@@ -63,7 +63,7 @@ challenge
   .description('Write a small challenge that passes its check, to be changed bit by bit.')
   .argument('<folder>', 'where it shall stand; its last part is the slug, for example rate-limiter')
   .option('--title <title>', 'what candidates see; without it the slug in words')
-  .option('--kind <kind>', 'coding (the default) or break-fix')
+  .option('--kind <kind>', 'coding (the default), break-fix, or written')
   .option('--languages <list>', 'typescript (the default), javascript, or both with a comma between')
   .option('--tests <form>', 'cases (YAML, the default) or scripts (Vitest)')
   .addHelpText('after', '\nWhat no option says is asked for on a terminal; elsewhere the default is taken.')

@@ -2,7 +2,7 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { languages as allLanguages } from '../challenges/format/challenge.ts'
-import { type NewChallenge, newChallengeFiles } from '../challenges/new/new-challenge.ts'
+import { type NewChallenge, type NewWrittenChallenge, newChallengeFiles } from '../challenges/new/new-challenge.ts'
 import { callerDirectory, callerPath } from './caller-directory.ts'
 import { print } from './output.ts'
 import { exitCode, WrongUseError } from './wrong-use.ts'
@@ -37,11 +37,15 @@ export async function newChallenge(path: string, options: NewChallengeOptions): 
   return exitCode.done
 }
 
-async function describe(slug: string, options: NewChallengeOptions): Promise<NewChallenge> {
+async function describe(slug: string, options: NewChallengeOptions): Promise<NewChallenge | NewWrittenChallenge> {
   const words = slug.replaceAll('-', ' ')
-  const answers = await ask(options, {
+  const { title, kind: named } = await ask(options, {
     title: { question: 'Title', fallback: words.charAt(0).toUpperCase() + words.slice(1) },
-    kind: { question: 'Kind (coding, break-fix)', fallback: 'coding' },
+    kind: { question: 'Kind (coding, break-fix, written)', fallback: 'coding' },
+  })
+  const kind = oneOf('kind', named, ['coding', 'break-fix', 'written'])
+  if (kind === 'written') return { slug, title, kind }
+  const answers = await ask(options, {
     languages: { question: 'Languages (typescript, javascript)', fallback: 'typescript' },
     tests: { question: 'Tests as (cases, scripts)', fallback: 'cases' },
   })
@@ -49,15 +53,15 @@ async function describe(slug: string, options: NewChallengeOptions): Promise<New
   if (first === undefined) throw new WrongUseError('A challenge has one language at least.')
   return {
     slug,
-    title: answers.title,
-    kind: oneOf('kind', answers.kind, ['coding', 'break-fix']),
+    title,
+    kind,
     languages: [first, ...others.filter((language) => language !== first)],
     tests: oneOf('form of tests', answers.tests, ['cases', 'scripts']),
   }
 }
 
 async function ask<Key extends string>(
-  given: Readonly<Partial<Record<Key, string>>>,
+  given: Readonly<Partial<Record<NoInfer<Key>, string>>>,
   asked: Readonly<Record<Key, Asked>>,
 ): Promise<Record<Key, string>> {
   const answers = {} as Record<Key, string>

@@ -1,9 +1,8 @@
 import { basename } from 'node:path'
-import { WrittenChallengeError } from '../challenges/preview/preview.ts'
 import { startPreview } from '../challenges/preview/start-preview.ts'
 import { createLog } from '../log.ts'
 import { callerPath } from './caller-directory.ts'
-import { loadCodeChallenge } from './load-code-challenge.ts'
+import { loadAnyChallenge } from './load-code-challenge.ts'
 import { complain, print } from './output.ts'
 import { watchFolders } from './watch-folders.ts'
 import { exitCode } from './wrong-use.ts'
@@ -11,7 +10,7 @@ import { exitCode } from './wrong-use.ts'
 /** `assay challenge preview`: serves the candidate's workspace for one folder until it is interrupted. */
 export async function preview(path: string, options: { readonly port?: string }): Promise<number> {
   const folder = callerPath(path)
-  await loadCodeChallenge(folder)
+  await loadAnyChallenge(folder)
   const log = createLog({ level: 'error', readable: true })
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort())
@@ -30,5 +29,5 @@ export async function preview(path: string, options: { readonly port?: string })
 
 /** What was cut off by the end is no news. */
 function tell(error: unknown, { aborted }: AbortSignal): void {
-  if (!aborted) complain(error instanceof WrittenChallengeError ? error.message : String(error))
+  if (!aborted) complain(String(error))
 }

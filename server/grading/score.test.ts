@@ -53,7 +53,7 @@ test.each([
     ],
     null,
   ],
-  [[], 0],
+  [[], null],
 ])('score of an attempt: %j', (parts, score) => {
   expect(attemptScore(parts)).toBe(score)
 })

@@ -6,7 +6,7 @@ export const foldLimits = {
   /** UTF-16 code units of one file. */
   fileLength: 500_000,
   /** UTF-16 code units of one answer in prose. */
-  proseLength: 20_000,
+  proseLength: 100_000,
   /** Files of one challenge in one language. */
   files: 200,
 } as const

@@ -9,7 +9,8 @@ let world: World
 let candidate: Candidate
 beforeAll(async () => {
   world = await createWorld()
-  candidate = candidateOf(world, await world.invite())
+  const challenges = ['doubling', 'greeting', 'explaining'].map((slug) => ({ slug }))
+  candidate = candidateOf(world, await world.invite({ assessment: { challenges } }))
 })
 afterAll(() => world.close())
 
@@ -27,7 +28,7 @@ async function ask(method: string, path: string, body?: unknown): Promise<void> 
 
 const work = (text: string) => ({ challenge: 'doubling', language: 'typescript', journal: candidate.write(text) })
 
-test('no answer to a candidate holds a hidden test, an expected value, a reference or a wrong solution', async () => {
+test('no answer to a candidate holds a hidden test, an expected value, a reference, a wrong solution or a rubric', async () => {
   await ask('GET', '/api/candidate/invitation')
   await ask('POST', '/api/candidate/attempt', { consent: consentVersion })
   for (const text of ['fails the tests', 'SYNTAX', 'PLATFORM', '* 2']) {
@@ -39,6 +40,8 @@ test('no answer to a candidate holds a hidden test, an expected value, a referen
   const events = readEvents(await world.app.request('/api/candidate/events', { headers: { authorization } }))
   for (let count = 0; count < 5; count++) heard.push(JSON.stringify(await events.next()))
   await events.close()
+  const answers = { challenge: 'explaining', language: 'markdown', path: 'reply.md' } as const
+  await ask('POST', '/api/candidate/submissions', { ...answers, journal: candidate.write('An answer', answers) })
   await ask('GET', '/api/candidate/attempt')
   await ask('GET', '/api/candidate/invitation')
   await ask('POST', '/api/candidate/journal', candidate.write('more'))
@@ -56,6 +59,7 @@ test('no answer to a candidate holds a hidden test, an expected value, a referen
   const everything = heard.join('\n')
   expect(everything).toContain('"passed":4')
   expect(everything).toContain('two')
+  expect(everything).toContain('What do you answer?')
   for (const sentinel of Object.values(sentinels)) expect(everything).not.toContain(sentinel)
 })
 
@@ -65,5 +69,6 @@ test('reviewers do see hidden tests, so the sentinels are where they should be',
   const review = await reviewer.api.attempts[':id'].$get({ param: { id: attempts[0]?.id ?? '' } })
   const text = await review.text()
   expect(text).toContain(sentinels.hiddenName)
+  expect(text).toContain(sentinels.rubric)
   expect(text).not.toContain(sentinels.reference)
 })

@@ -13,6 +13,7 @@ import { readChallengeFolder } from '../read-challenge-folder.ts'
 import type { MutationReport } from './mutation/mutant.ts'
 import { mutateChallenge } from './mutation/mutate-challenge.ts'
 import { lintChallenge } from './reading/lint-challenge.ts'
+import { lintWritten } from './reading/lint-written.ts'
 import { referencesAgree } from './running/agree.ts'
 import { examplesHold } from './running/examples.ts'
 import { failedHidden, type ProofRun } from './running/judge-run.ts'
@@ -41,8 +42,10 @@ export async function checkChallenge(
   onProgress: OnProgress = () => {},
 ): Promise<ChallengeReport> {
   const { challenge, problems } = await inspectFolder(folder)
-  if (challenge === null || challenge.kind === 'written') {
-    return { folder, challenge, problems, runs: [], mutation: null }
+  if (challenge === null) return { folder, challenge, problems, runs: [], mutation: null }
+  if (challenge.kind === 'written') {
+    const all = [...problems, ...lintWritten(challenge)].sort(inReadingOrder)
+    return { folder, challenge, problems: all, runs: [], mutation: null }
   }
   const found = [...problems, ...lintChallenge(challenge)]
   if (sandbox === null || hasErrors(found)) return { folder, challenge, problems: found, runs: [], mutation: null }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { didYouMean } from '../../text/closest.ts'
 import { languages } from './challenge.ts'
 import { list, mapping, oneOf, shown, text, wholeNumber } from './fields.ts'
-import { runLimits } from './limits.ts'
+import { challengeLimits, runLimits } from './limits.ts'
 
 /** The schema of challenge.yaml, its three kinds told apart by `kind`. */
 
@@ -61,8 +61,19 @@ const criterion = mapping({
   levels: list(text(), 'must be a list of words, from worst to best').min(2, 'needs at least two levels'),
 })
 
+/** An id names the file of the answer, so it is a name that any system takes. */
+const questionId = text()
+  .refine(
+    (id) => /^[\p{L}\p{N}](?:[\p{L}\p{N} ._-]*[\p{L}\p{N}_-])?$/u.test(id),
+    'must be a name of letters, digits, hyphens and underscores, for example first-reply',
+  )
+  .refine(
+    ({ length }) => length <= challengeLimits.questionIdLength,
+    `must have at most ${challengeLimits.questionIdLength} characters`,
+  )
+
 const question = mapping({
-  id: text(),
+  id: questionId,
   prompt: text('must be text, or the path of a Markdown file'),
   words: words.nullish(),
   rubric: list(criterion, 'must be a list of criteria').nullish(),
@@ -70,7 +81,9 @@ const question = mapping({
 
 const written = {
   ...common,
-  questions: list(question, 'must be a list of questions').min(1, 'needs at least one question'),
+  questions: list(question, 'must be a list of questions')
+    .min(1, 'needs at least one question')
+    .max(challengeLimits.questions, `must have at most ${challengeLimits.questions} questions`),
 }
 
 export const challengeFile = z.discriminatedUnion(

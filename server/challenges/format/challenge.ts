@@ -48,6 +48,8 @@ export interface Question {
   readonly id: string
   /** Markdown. */
   readonly prompt: string
+  /** Where the prompt stands: challenge.yaml, or a Markdown file, to which its links are relative. */
+  readonly file: string
   readonly words: { readonly min: number | null; readonly max: number | null }
   readonly rubric: readonly {
     readonly criterion: string

@@ -6,6 +6,9 @@ export const challengeLimits = {
   /** UTF-16 code units of a path inside the folder. */
   pathLength: 300,
   statementBytes: 256 * 1024,
+  /** Of a written challenge. */
+  questions: 20,
+  questionIdLength: 60,
   /** challenge.yaml and each cases file. */
   yamlBytes: 1024 * 1024,
   /** Expansions of YAML aliases in one file. */

@@ -22,7 +22,7 @@ export function parseQuestions(
     ids.add(question.id)
     return {
       id: question.id,
-      prompt: promptText(source, question.prompt, (message) =>
+      ...readPrompt(source, file, question.prompt, (message) =>
         report(errorAt(file, yaml.lineOf(['questions', index, 'prompt']), message)),
       ),
       words: { min: question.words?.min ?? null, max: question.words?.max ?? null },
@@ -31,9 +31,13 @@ export function parseQuestions(
   })
 }
 
-function promptText(source: ChallengeSource, prompt: string, fault: (message: string) => void): string {
-  if (!/^[^\s]+\.md$/.test(prompt)) return prompt
-  const file = source.files[prompt.replace(/^\.\//, '')]
-  if (file === undefined) fault(`the file ${prompt} does not exist; write it, or put the text itself here`)
-  return file !== undefined && 'text' in file ? file.text : prompt
+function readPrompt(source: ChallengeSource, yamlFile: string, prompt: string, fault: (message: string) => void) {
+  const inline = { prompt, file: yamlFile }
+  if (!/^[^\s]+\.md$/.test(prompt)) return inline
+  const path = prompt.replace(/^\.\//, '')
+  const found = source.files[path]
+  if (found === undefined) fault(`the file ${prompt} does not exist; write it, or put the text itself here`)
+  else if (!('text' in found)) fault(`the file ${prompt} is not UTF-8 text`)
+  else if (found.text.trim() === '') fault(`the file ${prompt} is empty; write the question there`)
+  return found !== undefined && 'text' in found ? { prompt: found.text, file: path } : inline
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { lintChallenge } from '../check/reading/lint-challenge.ts'
-import type { CodeChallenge } from '../format/challenge.ts'
+import { lintWritten } from '../check/reading/lint-written.ts'
+import type { CodeChallenge, WrittenChallenge } from '../format/challenge.ts'
 import { inspectChallenge } from '../format/parse-challenge.ts'
 import { exportName, type NewChallenge, newChallengeFiles } from './new-challenge.ts'
 
@@ -14,6 +15,14 @@ test.each(kinds.flatMap((kind) => forms.map((tests) => [kind, tests] as const)))
   expect(read.problems).toEqual([])
   expect(read.challenge?.title).toBe('A: "2"')
   expect(lintChallenge(read.challenge as CodeChallenge)).toEqual([])
+})
+
+test('a written one', () => {
+  const files = Object.entries(newChallengeFiles({ slug: 'reply', title: 'A: "2"', kind: 'written' }))
+  const source = Object.fromEntries(files.map(([path, text]) => [path, { text }]))
+  const read = inspectChallenge({ slug: 'reply', files: source })
+  expect(read.problems).toEqual([])
+  expect(lintWritten(read.challenge as WrittenChallenge)).toEqual([])
 })
 
 test.each([

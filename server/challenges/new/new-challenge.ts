@@ -1,6 +1,14 @@
 import type { Files, Language } from '../../../sandbox/index.ts'
 import { breakFixFiles } from './break-fix-files.ts'
 import { codingFiles } from './coding-files.ts'
+import { writtenFiles } from './written-files.ts'
+
+/** The one kind that has neither languages nor tests. */
+export interface NewWrittenChallenge {
+  readonly slug: string
+  readonly title: string
+  readonly kind: 'written'
+}
 
 export interface NewChallenge {
   /** The folder's name: small letters, digits and hyphens. */
@@ -24,7 +32,8 @@ export interface NewCase {
  * The files of a small challenge that passes every check: something to change bit by bit, with the check looking on,
  * rather than a form to fill in.
  */
-export function newChallengeFiles(challenge: NewChallenge): Files {
+export function newChallengeFiles(challenge: NewChallenge | NewWrittenChallenge): Files {
+  if (challenge.kind === 'written') return writtenFiles(challenge)
   const parts = challenge.kind === 'coding' ? codingFiles(challenge) : breakFixFiles(challenge)
   return {
     'challenge.yaml': [

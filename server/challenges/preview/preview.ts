@@ -6,14 +6,14 @@ import { createInvitation } from '../../invitations/create-invitation.ts'
 import { invitations } from '../../invitations/tables.ts'
 import { consentVersion } from '../../shared/attempts.ts'
 import { type ChallengeReport, checkChallenge } from '../check/check-challenge.ts'
-import type { CodeChallenge } from '../format/challenge.ts'
+import type { Challenge } from '../format/challenge.ts'
 import { ChallengeFormatError, type Problem } from '../format/problem.ts'
 import { loadChallenge } from '../load-library.ts'
 import { storeChallengeVersions } from '../store-versions.ts'
 
 /** What an author sees: the last version of the folder that could be read, begun by a candidate of their own. */
 export interface PreviewState {
-  readonly challenge: CodeChallenge | null
+  readonly challenge: Challenge | null
   /** Path of the workspace on this server; null until a version could be read. */
   readonly workspace: string | null
   /** Faults that keep the folder from being read as it stands now. */
@@ -58,7 +58,6 @@ export class Preview {
     const isLate = () => generation !== this.#generation
     try {
       const challenge = await loadChallenge(this.#folder)
-      if (challenge.kind === 'written') throw new WrittenChallengeError()
       const workspace = await this.#begin(challenge)
       if (isLate()) return
       this.#tell('changed', { challenge, workspace, faults: [], report: null })
@@ -77,7 +76,7 @@ export class Preview {
     if (challenge) this.#tell('changed', { ...this.state, workspace: await this.#begin(challenge) })
   }
 
-  async #begin(challenge: CodeChallenge): Promise<string> {
+  async #begin(challenge: Challenge): Promise<string> {
     const context = this.#context
     await storeChallengeVersions(context.db, [challenge])
     const { id: assessmentId } = await createAssessment({
@@ -103,12 +102,5 @@ export class Preview {
   #tell(event: PreviewEvent, state: PreviewState): void {
     this.state = state
     for (const listener of this.#listeners) listener(event)
-  }
-}
-
-export class WrittenChallengeError extends Error {
-  override readonly name = 'WrittenChallengeError'
-  constructor() {
-    super('A challenge that is answered in prose has no workspace to preview.')
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { consentVersion } from '../../../server/shared/attempts.ts'
-import type { Language } from '../../../server/shared/challenges.ts'
+import type { WorkLanguage } from '../../../server/shared/challenges.ts'
 import type { JournalAppend, JournalBatch, JournalEntry } from '../../../server/shared/journal.ts'
 import type { Client, World } from './world.ts'
 
@@ -18,7 +18,7 @@ export interface Candidate {
 interface WriteOptions {
   readonly at?: number
   readonly challenge?: string
-  readonly language?: Language
+  readonly language?: WorkLanguage
   readonly path?: string
 }
 

@@ -9,6 +9,7 @@ export const sentinels = {
   hiddenScript: 'hidden-script-5be2',
   reference: 'reference-text-c04d',
   wrong: 'wrong-text-aa17',
+  rubric: 'rubric-text-3d90',
 } as const
 
 const text = (value: string) => ({ text: value })
@@ -60,9 +61,21 @@ const greeting = {
   },
 }
 
-/** Stores the two challenges of these tests. */
+/** Two questions that people score. */
+const explaining = {
+  slug: 'explaining',
+  files: {
+    'challenge.yaml': text(
+      `title: Explaining\nkind: written\nminutes: 10\nquestions:\n  - id: reply\n    prompt: questions/reply.md\n    words: { min: 2, max: 50 }\n    rubric: [{ criterion: ${sentinels.rubric}, weight: 2, levels: [missed, right] }]\n  - { id: next step, prompt: What next? }\n`,
+    ),
+    'statement.md': text('# Explaining\n\nA customer asks.\n'),
+    'questions/reply.md': text('What do you answer?\n'),
+  },
+}
+
+/** Stores the challenges of these tests. */
 export async function storeTestChallenges(db: Executor): Promise<void> {
-  await storeChallengeVersions(db, [parseChallenge(doubling), parseChallenge(greeting)])
+  await storeChallengeVersions(db, [doubling, greeting, explaining].map(parseChallenge))
 }
 
 export const doublingStarter = doubling.files['files/typescript/double.ts'].text

@@ -2,23 +2,33 @@ import type { CodeChallenge } from '../../format/challenge.ts'
 import { type Report, warningAt } from '../../format/problem.ts'
 import { nodesOf, plainText, statementTree } from './statement-tree.ts'
 
-const file = 'statement.md'
-
 /** Headings make an outline that a screen reader can walk, and every image says in words what it shows. */
 export function statementOutline({ statement }: CodeChallenge, report: Report): void {
+  outlineOf({ file: 'statement.md', text: statement, hasTitle: true }, report)
+}
+
+interface OutlinedText {
+  readonly file: string
+  readonly text: string
+  /** Whether it begins with a title, as a statement does and a question's prompt does not. */
+  readonly hasTitle: boolean
+}
+
+/** The same for any text that a candidate reads. */
+export function outlineOf({ file, text, hasTitle }: OutlinedText, report: Report): void {
   const warn = (line: number, message: string) => report(warningAt(file, line, message))
-  const tree = statementTree(statement)
+  const tree = statementTree(text)
   const headings = nodesOf(tree, 'heading')
   const [first, ...others] = headings
-  if (statement.trim() !== '' && first?.node.depth !== 1) {
+  if (hasTitle && text.trim() !== '' && first?.node.depth !== 1) {
     warn(first?.line ?? 1, 'does not begin with a title; start it with `# ` and the name of the problem')
   }
   let above: number = first?.node.depth ?? 1
   for (const { node, line } of others) {
-    const text = plainText(node)
-    if (node.depth === 1) warn(line, `\`${text}\` is a second title; make it a part of the first with \`## \``)
+    const heading = plainText(node)
+    if (node.depth === 1) warn(line, `\`${heading}\` is a second title; make it a part of the first with \`## \``)
     else if (node.depth > above + 1) {
-      warn(line, `the heading \`${text}\` skips a level; write it with ${above + 1} number signs, not ${node.depth}`)
+      warn(line, `the heading \`${heading}\` skips a level; write it with ${above + 1} number signs, not ${node.depth}`)
     }
     above = node.depth
   }
