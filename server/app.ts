@@ -16,6 +16,8 @@ import { securityHeaders } from './http/security-headers.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { timekeepingRoutes } from './timekeeping/routes.ts'
+import { webhookDeliveryRoutes } from './webhooks/delivery-routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
 
 /** The API. Building it does nothing; `app.request()` is all a test needs. */
 export function createApp(context: AppContext) {
@@ -32,6 +34,8 @@ export function createApp(context: AppContext) {
     .route('/', reviewRoutes(context))
     .route('/', timekeepingRoutes(context))
     .route('/', eventRoutes(context))
+    .route('/', webhookRoutes(context))
+    .route('/', webhookDeliveryRoutes(context))
   app.get('/api/openapi.json', openAPIRouteHandler(app, openApiDocument))
   app.all('/api/*', unknownPath)
   return routes

@@ -8,6 +8,8 @@ import { createRateLimiter, type RateLimiter } from './http/rate-limit.ts'
 import { createFoldCache, type FoldCache } from './journal/fold-cache.ts'
 import { measureSandbox } from './metrics/measure-sandbox.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
+import { createOutbound, type Outbound } from './outbound/send.ts'
+import { createVault, type Vault } from './secrets/vault.ts'
 
 /** What the domain works with. Everything that differs between production, demo and test is in here. */
 export interface AppContext {
@@ -19,6 +21,12 @@ export interface AppContext {
   readonly limits: { readonly runs: RateLimiter; readonly submissions: RateLimiter }
   readonly metrics: Metrics
   readonly log: Logger
+  /** The one way to call other people's servers. */
+  readonly outbound: Outbound
+  /** Seals what has to be read again but not by whoever reads the database. */
+  readonly vault: Vault
+  /** Whether webhooks and other calls may lead to private addresses and plain HTTP. */
+  readonly allowPrivateTargets: boolean
   /** The only clock. Tests and the demo world pass another. */
   readonly now: () => Date
   /** Where the browser finds us, without a slash at the end. */
@@ -31,12 +39,14 @@ export interface ContextOptions {
   readonly log: Logger
   readonly authSecret: string
   readonly publicUrl: string
+  /** Default false. */
+  readonly allowPrivateTargets?: boolean
   readonly now?: () => Date
 }
 
 /** `close` ends the event streams and stops listening; connection and sandbox belong to whoever made them. */
 export function createContext(options: ContextOptions): AppContext & { close(): Promise<void> } {
-  const { connection, log, authSecret, now = () => new Date() } = options
+  const { connection, log, authSecret, allowPrivateTargets = false, now = () => new Date() } = options
   const publicUrl = options.publicUrl.replace(/\/+$/, '')
   const metrics = createMetrics()
   const events = createEventHub(connection.sql, log)
@@ -51,6 +61,9 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
       submissions: createRateLimiter({ limit: attemptLimits.submissionsPerMinute, perMs: 60_000 }),
     },
     metrics,
+    outbound: createOutbound({ allowPrivate: allowPrivateTargets }),
+    vault: createVault(authSecret),
+    allowPrivateTargets,
     log,
     now,
     publicUrl,

@@ -4,16 +4,34 @@ import type { AppContext } from './context.ts'
 import { playDemoAttempt } from './demo/play-demo-attempt.ts'
 import { gradeSubmission } from './grading/grade-submission.ts'
 import type { TaskList } from './jobs/job.ts'
+import { handOutEvents } from './outbox/hand-out-events.ts'
+import { deliverWebhook } from './webhooks/deliver.ts'
+import { sweepWebhooks } from './webhooks/sweep-webhooks.ts'
 
 /** What runs regularly: graphile-worker's crontab syntax, times in UTC. */
 export const crontab = '* * * * * sweep-attempts ?jobKey=sweep-attempts&max=1'
+export const postCrontab = '* * * * * sweep-webhooks ?jobKey=sweep-webhooks&max=1'
 
-/** Every job that a worker can be given, and the part of the domain that does it. */
+/** Every job, and the part of the domain that does it. */
 export function createTasks(context: AppContext): TaskList {
+  return { ...createWorkTasks(context), ...createPostTasks(context) }
+}
+
+/** What needs this machine: grades, and closing attempts on time. */
+export function createWorkTasks(context: AppContext) {
   return {
     'grade-submission': (payload, run) => gradeSubmission(context, payload, run),
     'close-attempt': (payload) => closeAttemptJob(context, payload),
     'play-demo-attempt': (payload, run) => playDemoAttempt(context, payload, run),
     'sweep-attempts': () => sweepAttempts(context),
-  }
+  } satisfies Partial<TaskList>
+}
+
+/** What waits for other people's servers. It has workers of its own, so that no grade ever waits for them too. */
+export function createPostTasks(context: AppContext) {
+  return {
+    'hand-out-events': (payload) => handOutEvents(context, payload),
+    'deliver-webhook': (payload, run) => deliverWebhook(context, payload, run),
+    'sweep-webhooks': () => sweepWebhooks(context),
+  } satisfies Partial<TaskList>
 }

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { refreshScore } from '../grading/refresh-score.ts'
+import { recordEvent } from '../outbox/record-event.ts'
 import type { FinishReason } from '../shared/attempts.ts'
 import { lockAttempt } from './attempt-of-candidate.ts'
 import { deadlineOf, elapsedMs, hasRunOut } from './deadline.ts'
@@ -43,6 +44,7 @@ export async function closeAttempt(args: {
       .where(and(eq(attempts.id, attempt.id), eq(attempts.state, 'running')))
       .returning()
     await notifyAttempt(tx, attempt.id)
-    return refreshScore(tx, { ...attempt, ...closed })
+    await recordEvent({ context, tx, type: 'attempt.finished', invitationId: attempt.invitationId })
+    return refreshScore(context, tx, { ...attempt, ...closed })
   })
 }

@@ -7,6 +7,7 @@ import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
 import { durationMsOf, refuseUnusable } from '../invitations/invitation-state.ts'
 import { type Invitation, invitations } from '../invitations/tables.ts'
+import { recordEvent } from '../outbox/record-event.ts'
 import { type CandidateAttempt, consentVersion } from '../shared/attempts.ts'
 import { optionalAttemptOfCandidate } from './attempt-of-candidate.ts'
 import { scheduleClose } from './close-job.ts'
@@ -35,6 +36,7 @@ export async function startAttempt(args: {
     const attempt = await insertAttempt(tx, current, request.consent, context.now())
     await scheduleClose(tx, attempt)
     await notifyAttempt(tx, attempt.id)
+    await recordEvent({ context, tx, type: 'attempt.started', invitationId: current.id })
   })
   return readCandidateAttempt({ context, invitation })
 }

@@ -9,6 +9,6 @@ export async function submitLateWork({ context, attemptId }: { context: AppConte
   await context.db.transaction(async (tx) => {
     const attempt = await lockAttempt(tx, attemptId)
     const made = await submitUnsubmitted({ context, tx, attempt, origin: 'late', at: allowedMs(attempt) })
-    if (made > 0) await refreshScore(tx, attempt)
+    if (made > 0) await refreshScore(context, tx, attempt)
   })
 }

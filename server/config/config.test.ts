@@ -14,6 +14,7 @@ const DEFAULTS = {
   logLevel: 'info',
   sandboxChildren: null,
   authSecret: null,
+  privateTargets: false,
 }
 
 function faultsOf(environment: NodeJS.ProcessEnv): string {
@@ -47,6 +48,7 @@ test('every variable arrives', () => {
     ASSAY_DEMO: 'off',
     ASSAY_ROLE: 'worker',
     ASSAY_AUTH_SECRET: 'x'.repeat(32),
+    ASSAY_PRIVATE_TARGETS: 'allow',
   }
   expect(readConfig(environment)).toEqual({
     port: 8080,
@@ -60,6 +62,7 @@ test('every variable arrives', () => {
     logLevel: 'debug',
     sandboxChildren: 4,
     authSecret: 'x'.repeat(32),
+    privateTargets: true,
   })
 })
 

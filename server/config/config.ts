@@ -25,6 +25,8 @@ export interface Config {
   readonly sandboxChildren: number | null
   /** Null: generated at the first start and kept in the data folder. */
   readonly authSecret: string | null
+  /** Whether webhooks and applicant tracking systems may be at private addresses, and be called by plain HTTP. */
+  readonly privateTargets: boolean
 }
 
 /** Its message names every fault, one a line, for a person to read. */
@@ -58,6 +60,7 @@ const variables = z.object({
   SANDBOX_CHILDREN: wholeNumber(1, 256, 'a number of processes').optional(),
   ASSAY_DEMO: choice(['on', 'off']).default('on'),
   ASSAY_ROLE: choice(['all', 'web', 'worker']).default('all'),
+  ASSAY_PRIVATE_TARGETS: choice(['refuse', 'allow']).default('refuse'),
   ASSAY_AUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
 })
 
@@ -90,6 +93,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: data.LOG_LEVEL,
     sandboxChildren: data.SANDBOX_CHILDREN ?? null,
     authSecret: data.ASSAY_AUTH_SECRET ?? null,
+    privateTargets: data.ASSAY_PRIVATE_TARGETS === 'allow',
   }
 }
 

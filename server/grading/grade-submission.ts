@@ -31,7 +31,7 @@ export async function gradeSubmission(
       .where(and(eq(submissions.id, submissionId), eq(submissions.state, 'queued')))
       .returning({ id: submissions.id })
     if (written.length === 0) return
-    await refreshScore(tx, attempt)
+    await refreshScore(context, tx, attempt)
     await notifyAttempt(tx, attempt.id)
   })
 }

@@ -2,14 +2,27 @@ import { and, asc, eq, ne } from 'drizzle-orm'
 import { assessments } from '../assessments/tables.ts'
 import { type Attempt, attemptChallenges, attempts } from '../attempts/tables.ts'
 import { challengeVersions } from '../challenges/tables.ts'
+import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
+import { recordEvent } from '../outbox/record-event.ts'
 import { attemptScore, challengeScore } from './score.ts'
 import { submissions } from './tables.ts'
 
-/** Brings the attempt's score up to date with its submissions. `attempt` is the locked row; running ones have none. */
-export async function refreshScore(tx: Transaction, attempt: Attempt): Promise<Attempt> {
+/**
+ * Brings the attempt's score up to date with its submissions, and tells of one that is complete. `attempt` is the
+ * locked row; running ones have no score.
+ */
+export async function refreshScore(
+  context: Pick<AppContext, 'now' | 'publicUrl'>,
+  tx: Transaction,
+  attempt: Attempt,
+): Promise<Attempt> {
   const score = attempt.state === 'running' ? null : await computeScore(tx, attempt)
-  if (score !== attempt.score) await tx.update(attempts).set({ score }).where(eq(attempts.id, attempt.id))
+  if (score === attempt.score) return attempt
+  await tx.update(attempts).set({ score }).where(eq(attempts.id, attempt.id))
+  if (score !== null) {
+    await recordEvent({ context, tx, type: 'attempt.graded', invitationId: attempt.invitationId })
+  }
   return { ...attempt, score }
 }
 

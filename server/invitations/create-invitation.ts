@@ -1,5 +1,6 @@
 import { selectAssessment } from '../assessments/read-assessment.ts'
 import type { AppContext } from '../context.ts'
+import { recordEvent } from '../outbox/record-event.ts'
 import { type CreatedInvitation, type NewInvitation, newInvitation } from '../shared/assessments.ts'
 import { toInvitationView } from './invitation-view.ts'
 import { invitations } from './tables.ts'
@@ -21,19 +22,15 @@ export async function createInvitation(args: {
   const opensAt = input.opensAt === null ? null : new Date(input.opensAt)
   const opens = Math.max(now.getTime(), opensAt?.getTime() ?? 0)
   const expiresAt = new Date(opens + expiresInDays * dayMs)
-  const [invitation] = await context.db
-    .insert(invitations)
-    .values({
-      assessmentId,
-      name,
-      email,
-      extraMinutes,
-      opensAt,
-      expiresAt,
-      createdAt: now,
-      tokenHash: hashToken(token),
-    })
-    .returning()
-  if (!invitation) throw new Error('The invitation was not stored')
+  const values = { assessmentId, name, email, extraMinutes, opensAt, expiresAt, createdAt: now }
+  const invitation = await context.db.transaction(async (tx) => {
+    const [row] = await tx
+      .insert(invitations)
+      .values({ ...values, tokenHash: hashToken(token) })
+      .returning()
+    if (!row) throw new Error('The invitation was not stored')
+    await recordEvent({ context, tx, type: 'invitation.sent', invitationId: row.id })
+    return row
+  })
   return { ...toInvitationView(invitation, null, now), link: `${context.publicUrl}/t/${token}` }
 }

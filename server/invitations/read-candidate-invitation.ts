@@ -8,6 +8,7 @@ import { readCompany } from '../auth/company.ts'
 import type { AppContext } from '../context.ts'
 import type { CandidateInvitation } from '../shared/attempts.ts'
 import { durationMsOf, invitationState, opensInMs } from './invitation-state.ts'
+import { noteOpened } from './note-opened.ts'
 import type { Invitation } from './tables.ts'
 
 /** The welcome page, whatever state the link is in. */
@@ -17,6 +18,7 @@ export async function readCandidateInvitation(args: {
 }): Promise<CandidateInvitation> {
   const { context, invitation } = args
   const { db } = context
+  await noteOpened(context, invitation)
   const assessment = await selectAssessment(db, invitation.assessmentId)
   const attempt = await optionalAttemptOfCandidate(db, invitation)
   const now = context.now()

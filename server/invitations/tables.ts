@@ -17,6 +17,8 @@ export const invitations = pgTable(
     opensAt: timestamp('opens_at', { withTimezone: true }),
     /** The link works until then for somebody who has not started. */
     expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    /** When the page behind the link was first looked at. */
+    openedAt: timestamp('opened_at', { withTimezone: true }),
     revokedAt: timestamp('revoked_at', { withTimezone: true }),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },

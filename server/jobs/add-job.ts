@@ -11,6 +11,8 @@ export interface JobOptions {
   readonly maxAttempts?: number
   /** Smaller runs sooner. Default 0. */
   readonly priority?: number
+  /** Jobs of the same queue run one after the other. Default: none, so side by side. */
+  readonly queue?: string
 }
 
 /** Adds a job to the queue. Inside a transaction the job exists if, and as soon as, the transaction commits. */
@@ -23,6 +25,7 @@ export async function addJob<Name extends JobName>(
   await tx.execute(sql`
     select graphile_worker.add_job(
       ${name}::text,
+      queue_name => ${options.queue ?? null}::text,
       payload => ${JSON.stringify(payload)}::json,
       run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
       max_attempts => ${options.maxAttempts ?? null}::int,

@@ -9,7 +9,8 @@ import { queueLog } from './queue-log.ts'
 
 export interface WorkerOptions {
   readonly databaseUrl: string
-  readonly tasks: TaskList
+  /** The jobs that this worker takes; others are left to others. */
+  readonly tasks: Partial<TaskList>
   readonly log: Logger
   /** Jobs in work at the same time. */
   readonly concurrency: number
@@ -79,7 +80,7 @@ async function watchOrphans(lock: Sql, workerId: string, log: Logger): Promise<N
   }, ORPHAN_CHECK_MS).unref()
 }
 
-function queueTasks(tasks: TaskList, signal: AbortSignal, handedBack: Set<string>, log: Logger): QueueTasks {
+function queueTasks(tasks: Partial<TaskList>, signal: AbortSignal, handedBack: Set<string>, log: Logger): QueueTasks {
   const wrap =
     (name: string, task: Task<unknown>) =>
     async (payload: unknown, { job }: JobHelpers) => {

@@ -10,7 +10,7 @@ import { migrateDatabase } from '../database/migrate.ts'
 import { openDatabase, type RunningDatabase } from '../database/open.ts'
 import { createDemoWorld, type DemoWorld } from '../demo/create-demo-world.ts'
 import { startWorker, type Worker } from '../jobs/worker.ts'
-import { createTasks, crontab } from '../tasks.ts'
+import { createPostTasks, createWorkTasks, crontab, postCrontab } from '../tasks.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { ensureWeb } from './ensure-web.ts'
 import { assertPortFree, type Listening } from './listen.ts'
@@ -72,20 +72,21 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
     log,
     authSecret: config.authSecret ?? (await keptSecret(config.dataDir, 'auth-secret')),
     publicUrl: config.publicUrl ?? `http://localhost:${address.port}`,
+    allowPrivateTargets: config.privateTargets,
   })
-  let worker: Worker | undefined
+  let workers: Worker[] = []
   const listening: Listening[] = []
   // Together, because an event stream ends only when the context closes, and requests must not wait for grades.
   started.defer(async () => {
     await Promise.allSettled([
       ...listening.map((one) => one.close(REQUEST_PATIENCE_MS)),
       context.close(),
-      worker?.stop(),
+      ...workers.map((worker) => worker.stop()),
     ])
   })
   await storeLibrary(context)
   const demo = config.demo && serves ? await createDemoWorld(context) : null
-  if (config.role !== 'web') worker = await work(context, database.url, sandbox)
+  if (config.role !== 'web') workers = await startWorkers(context, database.url, sandbox)
   signal.throwIfAborted()
   if (serves) listening.push(await serveApp(context, address, web))
   if (operations) listening.push(await serveOperations(context, operations))
@@ -119,8 +120,14 @@ async function openSandbox(config: Config, started: AsyncDisposableStack): Promi
   return sandbox
 }
 
-function work(context: AppContext, databaseUrl: string, sandbox: Sandbox) {
+/** Requests to other people's servers at the same time: they wait far more than they work. */
+const POST_CONCURRENCY = 8
+
+async function startWorkers(context: AppContext, databaseUrl: string, sandbox: Sandbox): Promise<Worker[]> {
+  const { log } = context
   // One grade waits while another runs, so that no child of the sandbox is ever idle between two.
   const concurrency = sandbox.status().children * 2
-  return startWorker({ databaseUrl, tasks: createTasks(context), crontab, log: context.log, concurrency })
+  const grading = await startWorker({ databaseUrl, tasks: createWorkTasks(context), crontab, log, concurrency })
+  const post = { tasks: createPostTasks(context), crontab: postCrontab, concurrency: POST_CONCURRENCY }
+  return [grading, await startWorker({ databaseUrl, log, ...post })]
 }

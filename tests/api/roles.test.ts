@@ -5,22 +5,27 @@ import { candidateOf } from './support/candidate.ts'
 import { createWorld, type World } from './support/world.ts'
 
 let world: World
-const ids = { assessment: '', invitation: '', attempt: '', token: '' }
+const ids = { assessment: '', invitation: '', attempt: '', token: '', webhook: '', delivery: '' }
 beforeAll(async () => {
   world = await createWorld()
+  const admin = await world.staff('admin')
+  ids.webhook = (await (await admin.api.webhooks.$post({ json: webhook })).json()).id
   ids.token = await world.invite()
   ids.attempt = (await (await candidateOf(world, ids.token).start()).json()).id
-  const admin = await world.staff('admin')
   ids.assessment = (await (await admin.api.assessments.$get()).json()).assessments[0]?.id ?? ''
   const param = { id: ids.assessment }
   ids.invitation =
     (await (await admin.api.assessments[':id'].invitations.$get({ param })).json()).invitations[0]?.id ?? ''
+  await world.work()
+  const sent = await admin.api.webhooks[':id'].deliveries.$get({ param: { id: ids.webhook }, query: {} })
+  ids.delivery = (await sent.json()).deliveries[0]?.id ?? ''
 })
 afterAll(() => world.close())
 
 const assessment = { title: 'T', role: 'R', durationMinutes: 5, challenges: [{ slug: 'doubling' }] }
 const grant = { key: randomUUID(), minutes: 5, reason: 'A slow line.' }
 const pause = { reason: 'Our outage.' }
+const webhook = { url: 'https://hooks.invalid/assay' }
 const invitation = { name: 'A', email: 'a@example.com' }
 
 /** Route, body, and what nobody, a candidate, a reviewer and an admin get. */
@@ -41,6 +46,15 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['POST', () => `/api/assessments/${ids.assessment}/extra-time`, grant, [401, 401, 403, 200]],
   ['POST', () => `/api/assessments/${ids.assessment}/pause`, pause, [401, 401, 403, 200]],
   ['POST', () => `/api/assessments/${ids.assessment}/resume`, null, [401, 401, 403, 200]],
+  ['GET', () => '/api/webhooks', null, [401, 401, 403, 200]],
+  ['POST', () => '/api/webhooks', webhook, [401, 401, 403, 201]],
+  ['PATCH', () => `/api/webhooks/${ids.webhook}`, { description: 'D' }, [401, 401, 403, 200]],
+  ['POST', () => `/api/webhooks/${ids.webhook}/rotate-secret`, null, [401, 401, 403, 200]],
+  ['GET', () => `/api/webhooks/${ids.webhook}/deliveries`, null, [401, 401, 403, 200]],
+  ['POST', () => `/api/webhooks/${ids.webhook}/replay-failed`, null, [401, 401, 403, 200]],
+  ['GET', () => `/api/webhook-deliveries/${ids.delivery}`, null, [401, 401, 403, 200]],
+  ['POST', () => `/api/webhook-deliveries/${ids.delivery}/replay`, null, [401, 401, 403, 200]],
+  ['DELETE', () => `/api/webhooks/${ids.webhook}`, null, [401, 401, 403, 204]],
   ['GET', () => '/api/events', null, [401, 401, 200, 200]],
   ['GET', () => '/api/candidate/invitation', null, [401, 200, 401, 401]],
   ['GET', () => '/api/candidate/attempt', null, [401, 200, 401, 401]],

@@ -39,9 +39,15 @@ export interface World {
   close(): Promise<void>
 }
 
+interface WorldOptions {
+  readonly sandbox?: Sandbox
+  /** Whether webhooks may lead to this machine. Default false, as in production. */
+  readonly allowPrivateTargets?: boolean
+}
+
 const origin = 'http://localhost:4300'
 
-export async function createWorld(options: { sandbox?: Sandbox } = {}): Promise<World> {
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const database = await createTestDatabase()
   await storeTestChallenges(database.db)
   await saveCompany(database.db, { name: 'Test Company', contact: 'hiring@example.com' })
@@ -54,6 +60,7 @@ export async function createWorld(options: { sandbox?: Sandbox } = {}): Promise<
     log: pino({ level: 'warn' }, { write: (line) => logged.push(line) }),
     authSecret: 'a secret for tests only, 32 characters',
     publicUrl: origin,
+    allowPrivateTargets: options.allowPrivateTargets ?? false,
     now: () => new Date(now),
   })
   const app = createApp(context)

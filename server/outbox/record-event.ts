@@ -1,0 +1,76 @@
+import { eq, inArray } from 'drizzle-orm'
+import { assessments } from '../assessments/tables.ts'
+import { attempts } from '../attempts/tables.ts'
+import type { AppContext } from '../context.ts'
+import type { Executor } from '../database/database.ts'
+import { type Invitation, invitations } from '../invitations/tables.ts'
+import { addJob } from '../jobs/add-job.ts'
+import type { HiringEventData, HiringEventType } from '../shared/events.ts'
+import { hiringEvents } from './tables.ts'
+
+declare module '../jobs/job.ts' {
+  interface JobPayloads {
+    'hand-out-events': { eventIds: string[] }
+  }
+}
+
+interface Happening {
+  readonly context: Pick<AppContext, 'now' | 'publicUrl'>
+  readonly tx: Executor
+  readonly type: HiringEventType
+  readonly decision?: HiringEventData['decision']
+}
+
+/** Writes down, in the caller's transaction, that something happened to a candidate as the rows now stand. */
+export function recordEvent(args: Happening & { readonly invitationId: string }): Promise<void> {
+  return recordEvents({ ...args, invitationIds: [args.invitationId] })
+}
+
+/** The same for many candidates at once, a few hundred at most. */
+export async function recordEvents(args: Happening & { readonly invitationIds: readonly string[] }): Promise<void> {
+  const { context, tx, type, invitationIds, decision = null } = args
+  const rows = await tx
+    .select()
+    .from(invitations)
+    .innerJoin(assessments, eq(assessments.id, invitations.assessmentId))
+    .leftJoin(attempts, eq(attempts.invitationId, invitations.id))
+    .where(inArray(invitations.id, [...invitationIds]))
+  if (rows.length === 0) return
+  const occurredAt = context.now()
+  const written = await tx
+    .insert(hiringEvents)
+    .values(
+      rows.map((row) => {
+        const data: HiringEventData = {
+          assessment: { id: row.assessments.id, title: row.assessments.title, role: row.assessments.role },
+          candidate: { name: row.invitations.name, email: row.invitations.email },
+          invitation: invitationData(row.invitations),
+          attempt: row.attempts && attemptData(row.attempts, context.publicUrl),
+          decision,
+        }
+        return { type, invitationId: row.invitations.id, data: JSON.stringify(data), occurredAt }
+      }),
+    )
+    .returning({ id: hiringEvents.id })
+  await addJob(tx, 'hand-out-events', { eventIds: written.map(({ id }) => id) })
+}
+
+function invitationData({ id, createdAt, expiresAt }: Invitation): HiringEventData['invitation'] {
+  return { id, createdAt: createdAt.toISOString(), expiresAt: expiresAt.toISOString() }
+}
+
+function attemptData(
+  attempt: typeof attempts.$inferSelect,
+  publicUrl: string,
+): NonNullable<HiringEventData['attempt']> {
+  const { id, state, startedAt, finishedAt, finishReason, score } = attempt
+  return {
+    id,
+    state,
+    startedAt: startedAt.toISOString(),
+    finishedAt: finishedAt?.toISOString() ?? null,
+    finishReason,
+    score,
+    url: `${publicUrl}/attempts/${id}`,
+  }
+}
