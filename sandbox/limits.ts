@@ -42,6 +42,9 @@ export const LIMITS = {
   /** Unexplained ends of a child at one place of a run after which they are the code's doing and no accident. */
   accidents: 2,
 
+  /** A run of tests that the submission's own author wrote, from the queue to its end. */
+  foreignRunMs: 30_000,
+
   /** One message from a child. */
   frameBytes: 4 * 1024 * 1024,
   /** What is kept of a dying child's last words. */

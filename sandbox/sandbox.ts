@@ -34,6 +34,12 @@ export interface RunRequest {
   readonly signal?: AbortSignal
 }
 
+/** Tests that the author of the submission wrote: there is no reference that they could be measured by. */
+export interface TryOutRequest extends Pick<RunRequest, 'challenge' | 'language' | 'submission' | 'onTest' | 'signal'> {
+  /** Scripts for Vitest or Jest, by the path where they stand as seen from the submission's root. */
+  readonly scripts: Files
+}
+
 export interface SandboxStatus {
   readonly children: number
   readonly idle: number
@@ -45,6 +51,12 @@ export interface SandboxStatus {
 export interface Sandbox {
   /** Resolves with a verdict whatever the submission does; rejects only when aborted or when the sandbox is closed. */
   run(request: RunRequest): Promise<Verdict>
+  /**
+   * Runs scripts of the candidate's own, ahead of all grading, in isolates and a process that serve no other run. They
+   * see the submission and the helpers of the visible tests. The verdict has no score; a script that does not load is a
+   * `compile-error`.
+   */
+  tryOut(request: TryOutRequest): Promise<Verdict>
   status(): SandboxStatus
   close(): Promise<void>
 }

@@ -18,10 +18,14 @@ export function prepare(): void {
   ready ??= createPair(bundles, expectedMemoryMb)
 }
 
-function take(memoryMb: number): Pair {
+function take({ memoryMb, foreignTests }: ChildRun): Pair {
   const pair = ready
   ready = undefined
   expectedMemoryMb = memoryMb
+  if (foreignTests) {
+    pair?.dispose()
+    return createPair(bundles, memoryMb, 'own')
+  }
   if (pair?.memoryMb === memoryMb) return pair
   pair?.dispose()
   return createPair(bundles, memoryMb)
@@ -33,7 +37,7 @@ function take(memoryMb: number): Pair {
  * is done: the tests behind it belong in another.
  */
 export function executeRun(run: ChildRun, emit: Emit): void {
-  const pair = take(run.memoryMb)
+  const pair = take(run)
   try {
     new Execution(run, pair, emit).run()
   } finally {
@@ -68,7 +72,7 @@ class Execution {
         if (!this.#run.skip.includes(index)) passing = this.#test(index)
       }
     }
-    this.#emit({ type: 'done', id, ...this.#meter.total(), retire: this.#isOver() })
+    this.#emit({ type: 'done', id, ...this.#meter.total(), retire: this.#isOver() || this.#run.foreignTests })
   }
 
   /** Null where something does not load, which has been said then. */
@@ -90,7 +94,7 @@ class Execution {
   }
 
   #begin(): void {
-    const { seed, submission, tests, skip, outputKb } = this.#run
+    const { seed, submission, tests, skip, outputKb, foreignTests } = this.#run
     const { modules } = this.#submission
     const asynchronous = Object.values(modules).some(({ awaits }) => awaits)
     const run: TestsRun = {
@@ -101,6 +105,7 @@ class Execution {
       asynchronous,
       skip,
       outputKb,
+      foreign: foreignTests,
     }
     this.#pair.candidate.call('begin', JSON.stringify({ seed, modules }))
     this.#pair.tests.call('begin', JSON.stringify(run))

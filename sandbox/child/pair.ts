@@ -42,18 +42,20 @@ interface Waiting {
 
 const waiting = new WeakMap<Bundles, Waiting>()
 
-export function createPair(bundles: Bundles, memoryMb: number): Pair {
+/** @param testsRealm `own`: one that no other run has used and none will, since foreign tests run in it */
+export function createPair(bundles: Bundles, memoryMb: number, testsRealm: 'shared' | 'own' = 'shared'): Pair {
   let aborted: string | undefined
   const library = new ivm.Callback(() => bundles.library)
   const abort = new ivm.Callback((status: string) => {
     aborted ??= status
     candidate.dispose()
   })
-  const { realm: tests, clock } = waiting.get(bundles) ?? {
+  const isShared = testsRealm === 'shared'
+  const { realm: tests, clock } = (isShared && waiting.get(bundles)) || {
     realm: createRealm(bundles.tests, TESTS_MEMORY_MB),
     clock: createClock(),
   }
-  waiting.delete(bundles)
+  if (isShared) waiting.delete(bundles)
   const candidate = createRealm(bundles.candidate, memoryMb)
   clock.cells.fill(0)
   const run = { clock: clock.shared, library, abort }
@@ -78,7 +80,7 @@ export function createPair(bundles: Bundles, memoryMb: number): Pair {
     memoryMb,
     aborted: () => aborted,
     dispose() {
-      const reusable = isReusable()
+      const reusable = isShared && isReusable()
       candidate.dispose()
       if (reusable) waiting.set(bundles, { realm: tests, clock })
       else tests.dispose()

@@ -31,6 +31,8 @@ export interface ChildRun {
   readonly skip: readonly number[]
   /** Whether the run is over at the first test that does not pass. */
   readonly bail: boolean
+  /** The tests are as foreign as the submission: nothing that they ran in serves another run. */
+  readonly foreignTests: boolean
 }
 
 export interface CollectedTest {

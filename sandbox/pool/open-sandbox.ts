@@ -6,6 +6,7 @@ import { Pool } from './pool.ts'
 import { buildProgram } from './program.ts'
 import { References } from './reference.ts'
 import { runRequest } from './run-request.ts'
+import { tryOut } from './try-out.ts'
 
 /** Opens a sandbox whose children execute the program that starts at `entry`. */
 export async function openSandbox(
@@ -22,6 +23,7 @@ export async function openSandbox(
   const references = new References(pool)
   return {
     run: (request) => runRequest(pool, references, request),
+    tryOut: (request) => tryOut(pool, request),
     status: () => pool.status(),
     close: async () => {
       await pool.close()

@@ -22,6 +22,8 @@ export interface Part {
   readonly leaveOut?: readonly number[]
   /** Ends the part at the first test that does not pass. Default: false. */
   readonly bail?: boolean
+  /** The tests are as foreign as the files. Default: false. */
+  readonly foreignTests?: boolean
   readonly priority: RunPriority
   readonly signal?: AbortSignal
   /** Called as each test is decided, in order. */
@@ -122,6 +124,7 @@ class PartRun {
       outputKb: limits.outputKb,
       skip: this.#skipped(),
       bail: this.#part.bail === true,
+      foreignTests: this.#part.foreignTests === true,
     } as const
   }
 

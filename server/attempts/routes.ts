@@ -1,7 +1,10 @@
 import { Hono } from 'hono'
 import { validator } from 'hono-openapi'
 import type { AppContext } from '../context.ts'
-import { runVisibleTests } from '../grading/run-visible-tests.ts'
+import { prepareRun } from '../grading/prepare-run.ts'
+import { runScript } from '../grading/run-script.ts'
+import { refuseWithoutTests, runVisibleTests } from '../grading/run-visible-tests.ts'
+import { streamRun, wantsLines } from '../grading/stream-run.ts'
 import { submit } from '../grading/submit.ts'
 import { answer } from '../http/answer.ts'
 import { describe } from '../http/describe.ts'
@@ -14,9 +17,11 @@ import {
   candidateAttempt,
   candidateInvitation,
   candidateRun,
+  candidateScriptRun,
   candidateSubmission,
   finishRequest,
   runRequest,
+  scriptRequest,
   startAttempt as startRequest,
   submitRequest,
 } from '../shared/attempts.ts'
@@ -80,13 +85,35 @@ export function attemptRoutes(context: AppContext) {
       '/api/candidate/runs',
       describe({
         tag: 'candidate',
-        summary: 'Run the visible tests on the work as it stands',
+        summary:
+          'Run the visible tests and their own on the work as it stands; as lines (application/x-ndjson) if asked for',
         response: candidateRun,
-        errors: ['invalid-input', 'attempt-over', 'attempt-paused', 'rate-limited', 'unavailable'],
+        errors: ['invalid-input', 'attempt-over', 'attempt-paused', 'conflict', 'rate-limited', 'unavailable'],
       }),
       link,
       validator('json', runRequest, refuseInvalid),
-      async (c) => answer(c, candidateRun, await runVisibleTests({ context, ...c.var, request: c.req.valid('json') })),
+      async (c) => {
+        const prepared = await prepareRun({ context, ...c.var, request: c.req.valid('json') })
+        refuseWithoutTests(prepared)
+        if (wantsLines(c)) return streamRun(context, c, prepared)
+        return answer(c, candidateRun, await runVisibleTests(context, prepared))
+      },
+    )
+    .post(
+      '/api/candidate/scripts',
+      describe({
+        tag: 'candidate',
+        summary: 'Run a script from the scratch folder, for what it prints',
+        response: candidateScriptRun,
+        errors: ['invalid-input', 'attempt-over', 'attempt-paused', 'rate-limited', 'unavailable'],
+      }),
+      link,
+      validator('json', scriptRequest, refuseInvalid),
+      async (c) => {
+        const request = c.req.valid('json')
+        const prepared = await prepareRun({ context, ...c.var, request })
+        return answer(c, candidateScriptRun, await runScript(context, prepared, request.path, c.req.raw.signal))
+      },
     )
     .post(
       '/api/candidate/submissions',

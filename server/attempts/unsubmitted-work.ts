@@ -2,6 +2,7 @@ import type { LastSubmitted } from '../grading/select-last-submitted.ts'
 import type { Folded } from '../journal/fold-cache.ts'
 import type { Files, WorkLanguage } from '../shared/challenges.ts'
 import { filesOf } from '../shared/journal-fold.ts'
+import { withoutScratch } from '../shared/scratch.ts'
 import { type AttemptPart, foldBaseOf } from './attempt-content.ts'
 import { givenFiles } from './given-files.ts'
 
@@ -25,7 +26,7 @@ export function unsubmittedWork(
     const { slug } = challenge
     const language = folded.languages[slug]
     if (!language) return []
-    const files = filesOf(base, folded.work, slug, language)
+    const files = withoutScratch(filesOf(base, folded.work, slug, language))
     const submitted = last.get(slug)
     const isSubmitted = submitted?.language === language && sameFiles(submitted.files, files)
     if (isSubmitted || sameFiles(givenFiles(challenge, language), files)) return []

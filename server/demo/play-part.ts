@@ -1,6 +1,7 @@
 import type { AttemptPart } from '../attempts/attempt-content.ts'
 import type { CodeChallenge } from '../challenges/format/challenge.ts'
 import type { AppContext } from '../context.ts'
+import { prepareRun } from '../grading/prepare-run.ts'
 import { runVisibleTests } from '../grading/run-visible-tests.ts'
 import { submit } from '../grading/submit.ts'
 import type { Invitation } from '../invitations/tables.ts'
@@ -44,8 +45,9 @@ export async function playPart(session: DemoSession, part: DemoPart): Promise<vo
     ]
     const journal = append(session, work, [...stretch, ...event])
     const request: RunRequest = { challenge: challenge.slug, language: work.language, journal }
-    if (hasVisibleTests(challenge)) await runVisibleTests({ context, invitation, request, signal })
-    else await appendToAttempt({ context, invitation, append: journal })
+    if (hasVisibleTests(challenge)) {
+      await runVisibleTests(context, await prepareRun({ context, invitation, request }), { signal })
+    } else await appendToAttempt({ context, invitation, append: journal })
     if (isLast && part.submits) await submit({ context, invitation, request })
   }
 }

@@ -1,68 +1,80 @@
-import { foldBaseOf, partOf, selectAttemptParts } from '../attempts/attempt-content.ts'
-import { attemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
+import type { Verdict } from '../../sandbox/index.ts'
 import { elapsedMs } from '../attempts/deadline.ts'
-import { refuseUnlessRunning } from '../attempts/refuse-unless-running.ts'
 import { toRunnable } from '../challenges/to-runnable.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
-import type { Invitation } from '../invitations/tables.ts'
-import { appendJournal } from '../journal/append-journal.ts'
-import { foldAttempt } from '../journal/fold-attempt.ts'
-import type { CandidateRun, RunRequest } from '../shared/attempts.ts'
-import { filesOf } from '../shared/journal-fold.ts'
-import { toCandidateRun } from './candidate-run.ts'
+import type { CandidateRun, RunPart, TestOutcome } from '../shared/attempts.ts'
+import { isOwnTest, withoutScratch } from '../shared/scratch.ts'
+import { toCandidateRun, toTestOutcome } from './candidate-run.ts'
+import { type PreparedRun, refuseWhenClosing } from './prepare-run.ts'
 import { runs } from './tables.ts'
 
-/** Runs the visible tests on the work as the journal has it, at once and ahead of all grading. */
-export async function runVisibleTests(args: {
-  context: AppContext
-  invitation: Invitation
-  request: RunRequest
-  signal?: AbortSignal
-}): Promise<CandidateRun> {
-  const { context, invitation, request, signal } = args
+export interface RunOptions {
+  /** Called as each test ends. */
+  readonly onTest?: (part: RunPart, test: TestOutcome) => void
+  readonly signal?: AbortSignal
+}
+
+/** Throws conflict where there is nothing to run: neither a visible test nor one of the candidate's own. */
+export function refuseWithoutTests({ challenge, files }: PreparedRun): void {
+  const hasVisible = challenge.tests.some(({ visibility, form }) => visibility === 'visible' && form !== 'support')
+  if (hasVisible || Object.keys(files).some(isOwnTest)) return
+  throw new AppError('conflict', 'This challenge has no tests to run. Submit, and the hidden tests will judge.')
+}
+
+/** Runs the visible tests and then the candidate's own, at once and ahead of all grading. */
+export async function runVisibleTests(
+  context: AppContext,
+  prepared: PreparedRun,
+  options: RunOptions = {},
+): Promise<CandidateRun> {
   const begun = performance.now()
-  const { challenge: slug, language } = request
-  const { id } = await attemptOfCandidate(context.db, invitation)
-  const parts = await selectAttemptParts(context.db, id)
-  const { challenge } = partOf(parts, slug, language)
-  if (challenge.kind === 'written') throw new AppError('invalid-input', 'This challenge is answered in writing.')
-  const { attempt } = await appendJournal({ context, attemptId: id, append: request.journal })
-  const now = context.now()
-  refuseUnlessRunning(attempt, now)
-  if (!challenge.tests.some(({ visibility, form }) => visibility === 'visible' && form !== 'support')) {
-    throw new AppError('conflict', 'This challenge has no tests to run. Submit, and the hidden tests will judge.')
-  }
-  if (!context.limits.runs.take(id, now)) {
-    throw new AppError('rate-limited', 'That was a lot of runs in one minute. Wait a moment and run again.')
-  }
-  const { work } = await foldAttempt({ context, db: context.db, attempt, parts })
-  const verdict = await context.sandbox
+  const { attempt, challenge, language, files } = prepared
+  const { onTest, signal } = options
+  const common = { challenge: toRunnable(challenge, language), language, ...(signal && { signal }) }
+  const visible = await context.sandbox
     .run({
-      challenge: toRunnable(challenge, language),
-      language,
-      submission: filesOf(foldBaseOf(parts), work, slug, language),
+      ...common,
+      submission: withoutScratch(files),
       tests: 'visible',
       priority: 'interactive',
-      ...(signal && { signal }),
+      onTest: (test) => void (test.visibility === 'visible' && onTest?.('visible', toTestOutcome(test))),
     })
-    .catch((error: unknown) => {
-      if (!context.events.closing.aborted) throw error
-      throw new AppError('unavailable', 'The server is about to restart. Your work is saved; run again in a moment.')
-    })
+    .catch(refuseWhenClosing(context))
+  const scripts = entriesWhere(files, isOwnTest)
+  const runsOwn = visible.status === 'graded' && Object.keys(scripts).length > 0
+  const own = runsOwn
+    ? await context.sandbox
+        .tryOut({
+          ...common,
+          submission: entriesWhere(files, (path) => !isOwnTest(path)),
+          scripts,
+          onTest: (test) => onTest?.('own', toTestOutcome(test)),
+        })
+        .catch(refuseWhenClosing(context))
+    : null
   const wallMs = Math.round((performance.now() - begun) * 10) / 10
-  const { status, passed, failed } = verdict
-  const at = elapsedMs(attempt, now)
-  const journalNumber = attempt.journalNext
+  const id = await storeRun(context, prepared, visible, wallMs)
+  await notifyAttempt(context.db, attempt.id)
+  return toCandidateRun({ id, challenge: challenge.slug, wallMs, visible, own })
+}
+
+/** The record for reviewers. It is about the visible tests alone, which are the same for everybody. */
+async function storeRun(
+  context: AppContext,
+  { attempt, challenge, language, now }: PreparedRun,
+  { status, passed, failed }: Verdict,
+  wallMs: number,
+): Promise<string> {
   const [row] = await context.db
     .insert(runs)
     .values({
-      attemptId: id,
-      challenge: slug,
+      attemptId: attempt.id,
+      challenge: challenge.slug,
       language,
-      at,
-      journalNumber,
+      at: elapsedMs(attempt, now),
+      journalNumber: attempt.journalNext,
       status,
       passed,
       failed,
@@ -71,6 +83,9 @@ export async function runVisibleTests(args: {
     })
     .returning({ id: runs.id })
   if (!row) throw new Error('The run was not stored')
-  await notifyAttempt(context.db, id)
-  return toCandidateRun({ id: row.id, challenge: slug, wallMs, verdict })
+  return row.id
+}
+
+function entriesWhere(files: PreparedRun['files'], fits: (path: string) => boolean): PreparedRun['files'] {
+  return Object.fromEntries(Object.entries(files).filter(([path]) => fits(path)))
 }

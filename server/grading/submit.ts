@@ -11,6 +11,7 @@ import { appendJournal } from '../journal/append-journal.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
 import type { CandidateSubmission, SubmitRequest } from '../shared/attempts.ts'
 import { filesOf } from '../shared/journal-fold.ts'
+import { withoutScratch } from '../shared/scratch.ts'
 import { toCandidateSubmission } from './candidate-submission.ts'
 import { insertSubmission } from './insert-submission.ts'
 import { type Submission, submissions } from './tables.ts'
@@ -40,7 +41,7 @@ export async function submit(args: {
     }
     const { challenge, language, key } = request
     const { work } = await foldAttempt({ context, db: tx, attempt, parts })
-    const files = filesOf(foldBaseOf(parts), work, challenge, language)
+    const files = withoutScratch(filesOf(foldBaseOf(parts), work, challenge, language))
     const at = elapsedMs(attempt, now)
     return insertSubmission({ context, tx, attempt, challenge, language, files, origin: 'candidate', at, key })
   })

@@ -7,16 +7,19 @@ import { AppError } from './errors.ts'
 
 /** The one place where a failure becomes an HTTP answer. What is not ours to tell becomes an id that the log has too. */
 export function errorAnswer(log: Logger, error: unknown, c: Context): Response {
+  const body = errorBodyOf(log, error, c)
+  return c.json(body, errorStatus[body.error.code])
+}
+
+/** The body alone, for an answer whose status is on its way already. */
+export function errorBodyOf(log: Logger, error: unknown, c: Context): ErrorBody {
   const known = asAppError(error)
   const requestId: string = c.get('requestId')
   if (known?.code === 'unavailable') log.warn({ requestId, err: withoutData(error) }, 'cannot answer for now')
   if (known === null) log.error({ requestId, err: withoutData(error), method: c.req.method }, 'request failed')
   const code = known?.code ?? 'internal'
   const message = known?.message ?? 'Something went wrong on our side. Try again; if it stays, tell us this id.'
-  const body: ErrorBody = {
-    error: { code, message, ...(known?.details && { details: { ...known.details } }), requestId },
-  }
-  return c.json(body, errorStatus[code])
+  return { error: { code, message, ...(known?.details && { details: { ...known.details } }), requestId } }
 }
 
 /** A failed query carries its parameters, which are people's names and code: the log gets the cause alone. */

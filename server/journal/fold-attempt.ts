@@ -7,6 +7,7 @@ import type { Executor } from '../database/database.ts'
 import type { WorkLanguage } from '../shared/challenges.ts'
 import type { JournalBatch } from '../shared/journal.ts'
 import { emptyWork, foldJournal } from '../shared/journal-fold.ts'
+import { isScratch } from '../shared/scratch.ts'
 import type { Folded } from './fold-cache.ts'
 import { journalBatches } from './tables.ts'
 
@@ -63,7 +64,8 @@ function lastLanguages(
   for (const { documents, entries } of batches) {
     for (const entry of entries) {
       const document = 'event' in entry ? undefined : documents[entry.doc]
-      if (document && solved.get(document.challenge)?.includes(document.language))
+      if (!document || isScratch(document.path)) continue
+      if (solved.get(document.challenge)?.includes(document.language))
         languages.set(document.challenge, document.language)
     }
   }

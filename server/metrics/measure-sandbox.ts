@@ -1,22 +1,32 @@
-import type { RunRequest, Sandbox } from '../../sandbox/index.ts'
+import type { RunPriority, RunRequest, Sandbox, TryOutRequest, Verdict } from '../../sandbox/index.ts'
 import type { Metrics } from './metrics.ts'
+
+interface What {
+  readonly tests: RunRequest['tests'] | 'own'
+  readonly priority: RunPriority
+}
 
 /** The same sandbox; each run is timed by what it was for and how it ended. */
 export function measureSandbox(sandbox: Sandbox, { runSeconds }: Metrics): Sandbox {
+  async function measured(what: What, signal: AbortSignal | undefined, run: Promise<Verdict>): Promise<Verdict> {
+    const end = runSeconds.startTimer({ ...what })
+    try {
+      const verdict = await run
+      end({ status: verdict.status })
+      return verdict
+    } catch (error) {
+      end({ status: signal?.aborted ? 'aborted' : 'refused' })
+      throw error
+    }
+  }
   return {
     status: () => sandbox.status(),
     close: () => sandbox.close(),
-    async run(request: RunRequest) {
-      const { tests, priority = 'grading' } = request
-      const end = runSeconds.startTimer({ tests, priority })
-      try {
-        const verdict = await sandbox.run(request)
-        end({ status: verdict.status })
-        return verdict
-      } catch (error) {
-        end({ status: request.signal?.aborted ? 'aborted' : 'refused' })
-        throw error
-      }
+    run(request: RunRequest) {
+      const { tests, priority = 'grading', signal } = request
+      return measured({ tests, priority }, signal, sandbox.run(request))
     },
+    tryOut: (request: TryOutRequest) =>
+      measured({ tests: 'own', priority: 'interactive' }, request.signal, sandbox.tryOut(request)),
   }
 }

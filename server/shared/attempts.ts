@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { challengeSummary, files, language, workLanguage } from './challenges.ts'
-import { journalAppend } from './journal.ts'
+import { errorBody } from './errors.ts'
+import { candidatePath, journalAppend } from './journal.ts'
 
 /** What the candidate's pages are told. Hidden tests, expected values and references have no place in any of these. */
 
@@ -68,8 +69,38 @@ export const candidateRun = z.object({
   cpuMs: z.number(),
   /** From request to answer on the server. */
   wallMs: z.number(),
+  /** The candidate's own tests, where they wrote some and the code loads. They count for nothing. */
+  own: z.array(testOutcome),
+  /** Why the candidate's own tests did not run. */
+  ownFault: z.string().nullable(),
 })
 export type CandidateRun = z.infer<typeof candidateRun>
+
+/** Which tests of a run one belongs to. */
+export const runPart = z.enum(['visible', 'own'])
+export type RunPart = z.infer<typeof runPart>
+
+/** A line of a run that is answered as it goes: each test as it ends, then the whole, or why there is none. */
+export const runEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('test'), part: runPart, test: testOutcome }),
+  z.object({ type: z.literal('done'), run: candidateRun }),
+  z.object({ type: z.literal('failed'), error: errorBody.shape.error }),
+])
+export type RunEvent = z.infer<typeof runEvent>
+
+/** What came of a script of the candidate's own. It is recorded nowhere. */
+export const candidateScriptRun = z.object({
+  challenge: z.string(),
+  language,
+  path: z.string(),
+  status: z.enum([...testOutcome.shape.status.options, 'platform-error']),
+  /** Why it did not reach its end. */
+  message: z.string().nullable(),
+  console: z.string(),
+  cpuMs: z.number(),
+  wallMs: z.number(),
+})
+export type CandidateScriptRun = z.infer<typeof candidateScriptRun>
 
 /** A submission as its author sees it: never a hidden test's name, only counts, where the assessment tells them. */
 export const candidateSubmission = z.object({
@@ -176,6 +207,10 @@ export const submitRequest = runRequest.extend({
   key: z.uuid().optional(),
 })
 export type SubmitRequest = z.infer<typeof submitRequest>
+
+/** Runs a script of the candidate's own, a path in the scratch folder. */
+export const scriptRequest = runRequest.extend({ path: candidatePath })
+export type ScriptRequest = z.infer<typeof scriptRequest>
 
 export const finishRequest = z.strictObject({ journal: journalAppend })
 export type FinishRequest = z.infer<typeof finishRequest>

@@ -17,10 +17,10 @@ afterAll(() => world.close())
 /** Every answer that a candidate got in this file, headers included. */
 const heard: string[] = []
 
-async function ask(method: string, path: string, body?: unknown): Promise<void> {
+async function ask(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<void> {
   const response = await world.app.request(path, {
     method,
-    headers: { authorization: `Bearer ${candidate.token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${candidate.token}`, 'content-type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   })
   heard.push(JSON.stringify([...response.headers]), await response.text())
@@ -33,6 +33,7 @@ test('no answer to a candidate holds a hidden test, an expected value, a referen
   await ask('POST', '/api/candidate/attempt', { consent: consentVersion })
   for (const text of ['fails the tests', 'SYNTAX', 'PLATFORM', '* 2']) {
     await ask('POST', '/api/candidate/runs', work(text))
+    await ask('POST', '/api/candidate/runs', work(text), { accept: 'application/x-ndjson' })
     await ask('POST', '/api/candidate/submissions', work(text))
   }
   await world.work()
@@ -45,6 +46,8 @@ test('no answer to a candidate holds a hidden test, an expected value, a referen
   await ask('GET', '/api/candidate/attempt')
   await ask('GET', '/api/candidate/invitation')
   await ask('POST', '/api/candidate/journal', candidate.write('more'))
+  await ask('POST', '/api/candidate/journal', candidate.write('prints', { path: 'scratch/try.ts' }))
+  await ask('POST', '/api/candidate/scripts', { ...work('* 2'), path: 'scratch/try.ts' })
   await ask('POST', '/api/candidate/journal', { writer: 'x', batches: 7 })
   await ask('POST', '/api/candidate/runs', '{"challenge"')
   await ask('POST', '/api/candidate/runs', { challenge: 'unknown', language: 'typescript', journal: nothing() })

@@ -27,6 +27,7 @@ export function runSuite(submission: Files | string, suite: string, overrides: P
     outputKb: 64,
     skip: [],
     bail: false,
+    foreignTests: false,
     ...overrides,
   }
   executeRun(run, (message) => messages.push(message))

@@ -87,6 +87,8 @@ export interface TestsRun {
   /** Indexes of tests that are not to be run. */
   readonly skip: readonly number[]
   readonly outputKb: number
+  /** The suites are foreign code: what memory limits do not count is taken away from them, too. */
+  readonly foreign?: boolean
 }
 
 /** `submission`: what a suite threw is the submission's failure to load. */

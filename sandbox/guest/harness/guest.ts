@@ -1,6 +1,7 @@
 import type { CollectedTest } from '../../child/protocol.ts'
 import type { Collected, GuestHost, TestOutcome, TestsBridge, TestsGuest, TestsRun } from '../bridge/types.ts'
 import { textOf } from '../loader/text-of.ts'
+import { lockDown } from '../lockdown.ts'
 import { assignedGlobals } from './assigned-globals.ts'
 import { type CollectOptions, collectSuites, reloadSuite } from './collect.ts'
 import { createCollector } from './collector.ts'
@@ -145,7 +146,10 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
 
     begin(next) {
       run = next
-      realm.use({ queue: time.queue, turn: time.turn, snapshots, serializers })
+      // What the challenge's author prints is for nobody.
+      const print = (line: string) => void (run.foreign && output.print(line))
+      realm.use({ queue: time.queue, turn: time.turn, snapshots, serializers, print })
+      if (run.foreign) lockDown()
       environment.begin(run.seed, { paths: () => [...run.submission, ...Object.keys(run.modules)], read })
       time.begin()
       output.begin(run.outputKb)

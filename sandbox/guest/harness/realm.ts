@@ -27,6 +27,8 @@ export interface PartsOfRun {
   readonly turn: () => Promise<void>
   readonly snapshots: SnapshotStore
   readonly serializers: Serializers
+  /** Takes a line that the suites print. */
+  readonly print: (line: string) => void
 }
 
 export function createTestsRealm(host: Pick<GuestHost, 'clock' | 'library'>, intrinsics: Intrinsics): TestsRealm {
@@ -44,8 +46,7 @@ export function createTestsRealm(host: Pick<GuestHost, 'clock' | 'library'>, int
       schedule: (callback, delayMs, kind) => part('queue').schedule(callback, delayMs, kind),
       cancel: (id) => part('queue').cancel(id),
     },
-    // What the author's own code prints is for nobody.
-    print: () => undefined,
+    print: (line) => part('print')(line),
     library: createLibrary(() => {
       remembers = true
       return host.library()

@@ -18,7 +18,10 @@ export function runSuites(submission: Files, suites: Files | readonly TestFile[]
   prepare()
   const tests = Array.isArray(suites) ? (suites as readonly TestFile[]) : Object.entries(suites).map(asTest)
   const run = { type: 'run', id: 1, seed: 'a seed', language: 'typescript', memoryMb: 64, outputKb: 64 } as const
-  executeRun({ ...run, submission, tests, skip, bail: false }, (message) => void messages.push(message))
+  executeRun(
+    { ...run, submission, tests, skip, bail: false, foreignTests: false },
+    (message) => void messages.push(message),
+  )
   const collected = messages.flatMap((message) => (message.type === 'collected' ? message.tests : []))
   const ended = messages.flatMap((message) => (message.type === 'test-end' ? [message] : []))
   const failed = messages.find((message) => message.type === 'load-error' || message.type === 'suite-error')

@@ -64,6 +64,13 @@ test.each<[string, Changes, string[]]>([
     ['warning files/typescript/example.yaml: stands where tests/visible/example.yaml is put; rename one of them'],
   ],
   [
+    'with a file in the scratch folder',
+    { 'files/typescript/scratch/a.ts': '' },
+    [
+      "error files/typescript/scratch/a.ts: stands in scratch/, which is each candidate's own and never handed in; move it",
+    ],
+  ],
+  [
     'with a path that leaves it',
     { 'files/typescript/../../x.ts': '' },
     ['error files/typescript/../../x.ts: the path holds a `.` or `..` part; it must stay inside the folder'],

@@ -1,9 +1,11 @@
+import { scratchFolder } from '../../shared/scratch.ts'
 import { didYouMean } from '../../text/closest.ts'
 import { challengeLimits } from './limits.ts'
 import { pathFault } from './paths.ts'
 import { errorAt, type Report, warningAt } from './problem.ts'
 import { bytesOf, type ChallengeSource } from './source.ts'
 
+const ownScratch = new RegExp(`^(files|solution)/[^/]+/${scratchFolder}`)
 const codeFolders = ['files', 'solution', 'tests', 'wrong']
 /** What a statement or a question may show or link to, at any place beside it. */
 const documents = /\.(md|png|jpe?g|gif|svg|webp|avif|txt|pdf)$/i
@@ -19,6 +21,11 @@ export function checkLayout(source: ChallengeSource, report: Report): void {
   for (const [path, file] of Object.entries(source.files)) {
     const fault = pathFault(path)
     if (fault !== null) report(errorAt(path, null, `the path ${fault}`))
+    if (ownScratch.test(path)) {
+      report(
+        errorAt(path, null, `stands in ${scratchFolder}, which is each candidate's own and never handed in; move it`),
+      )
+    }
     const { length } = bytesOf(file)
     total += length
     if (length > challengeLimits.fileBytes) {

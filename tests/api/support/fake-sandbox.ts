@@ -1,4 +1,4 @@
-import type { RunRequest, Sandbox, TestResult, Verdict } from '../../../sandbox/index.ts'
+import type { RunRequest, Sandbox, TestResult, TryOutRequest, Verdict } from '../../../sandbox/index.ts'
 
 /**
  * Judges by words in the submission, for tests that are about the domain: `* 2` or a name in the greeting passes
@@ -7,24 +7,55 @@ import type { RunRequest, Sandbox, TestResult, Verdict } from '../../../sandbox/
 export interface FakeSandbox extends Sandbox {
   /** What was asked to run, in order. */
   readonly requests: RunRequest[]
+  /** What was asked to be tried out, in order. */
+  readonly tryOuts: TryOutRequest[]
   /** Runs wait for this before they answer. */
   gate: Promise<void>
 }
 
 export function createFakeSandbox(): FakeSandbox {
   const requests: RunRequest[] = []
+  const tryOuts: TryOutRequest[] = []
   const sandbox: FakeSandbox = {
     requests,
+    tryOuts,
     gate: Promise.resolve(),
     async run(request) {
       requests.push(request)
       await sandbox.gate
-      return judge(request)
+      const verdict = judge(request)
+      for (const test of verdict.tests) request.onTest?.(test)
+      return verdict
+    },
+    async tryOut(request) {
+      tryOuts.push(request)
+      await sandbox.gate
+      const { challenge, language, submission, scripts } = request
+      const own = judge({ challenge: { ...challenge, tests: [] }, language, submission, tests: 'visible' })
+      const results =
+        own.status === 'graded' ? Object.keys(scripts).map((path) => tried(path, Object.values(submission))) : []
+      for (const test of results) request.onTest?.(test)
+      return { ...own, tests: results, console: results.map(({ console }) => console).join('\n') }
     },
     status: () => ({ children: 1, idle: 1, queued: 0, walls: [] }),
     close: async () => {},
   }
   return sandbox
+}
+
+/** A script passes and prints how many files it saw. */
+function tried(path: string, files: readonly string[]): TestResult {
+  const console = `saw ${files.length} files`
+  return {
+    name: path,
+    group: path,
+    visibility: 'visible',
+    status: 'passed',
+    weight: 0,
+    cpuMs: 0.1,
+    message: null,
+    console,
+  }
 }
 
 function judge({ challenge, language, submission, tests: wanted }: RunRequest): Verdict {

@@ -1,7 +1,21 @@
-import type { CandidateRun, RunRequest } from '../../../../server/shared/attempts.ts'
-import { candidateApi, read } from '../../../shared/api/client.ts'
+import type { RunEvent, RunRequest } from '../../../../server/shared/attempts.ts'
+import { errorOf, offlineError } from '../../../shared/api/api-error.ts'
+import { candidateApi } from '../../../shared/api/client.ts'
+import { readLines } from '../../../shared/api/read-lines.ts'
 
-/** Runs the visible tests on the work as the server has it after the request's own batches. */
-export function runTests(token: string, request: RunRequest): Promise<CandidateRun> {
-  return read(candidateApi(token).api.candidate.runs.$post({ json: request }))
+/**
+ * Runs the visible tests and the candidate's own on the work as the server has it after the request's own batches.
+ * Resolves as soon as these are stored and the run has begun; what is returned then tells of it as it goes on.
+ *
+ * @throws ApiError where the run is refused
+ */
+export async function runTests(token: string, request: RunRequest): Promise<AsyncIterable<RunEvent>> {
+  const headers = { accept: 'application/x-ndjson' }
+  const response = await candidateApi(token)
+    .api.candidate.runs.$post({ json: request }, { headers })
+    .catch(() => {
+      throw offlineError()
+    })
+  if (!response.ok || !response.body) throw await errorOf(response)
+  return readLines<RunEvent>(response.body)
 }

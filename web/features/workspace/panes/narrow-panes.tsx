@@ -16,7 +16,7 @@ const panes = [
 export function NarrowPanes() {
   const session = useSession()
   const [shown, setShown] = useState<string>('Statement')
-  const isRunning = useStore(session.runs)[usePlace().challenge]?.isRunning ?? false
+  const isRunning = useStore(session.runs.all)[usePlace().challenge]?.isRunning ?? false
   useEffect(() => {
     if (isRunning) setShown('Results')
   }, [isRunning])

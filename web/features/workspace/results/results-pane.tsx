@@ -1,8 +1,8 @@
 import { Tabs } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useStore } from '../../../shared/state/store.ts'
+import { noRun } from '../runs/tests-run.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
-import { noRun } from '../session/tests-run.ts'
 import { ConsoleView } from './console-view.tsx'
 import classes from './results-pane.module.css'
 import { RunActions } from './run-actions.tsx'
@@ -16,7 +16,7 @@ export function ResultsPane() {
   const session = useSession()
   const { challenge } = usePlace()
   const [tab, setTab] = useState<Tab>('tests')
-  const run = useStore(session.runs)[challenge] ?? noRun
+  const run = useStore(session.runs.all)[challenge] ?? noRun
   const submissions = useStore(session.submissions.all)[challenge] ?? []
   const isHandingIn = useStore(session.handingIn)[challenge]?.isUnderWay ?? false
   useEffect(() => {

@@ -9,7 +9,7 @@ import classes from './run-actions.module.css'
 export function RunActions() {
   const session = useSession()
   const place = usePlace()
-  const isRunning = useStore(session.runs)[place.challenge]?.isRunning ?? false
+  const isRunning = useStore(session.runs.all)[place.challenge]?.isRunning ?? false
   const isHandingIn = useStore(session.handingIn)[place.challenge]?.isUnderWay ?? false
   const isWorking = useStore(session.ending).phase === 'working'
   const meaning =

@@ -1,40 +1,57 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { CandidateRun } from '../../../../server/shared/attempts.ts'
-import { plural } from '../../../shared/format/duration.ts'
+import type { CandidateRun, TestOutcome } from '../../../../server/shared/attempts.ts'
 import { TestRow } from '../../../shared/tests/test-row.tsx'
-import type { TestsRun } from '../session/tests-run.ts'
-import { modifierKey } from '../session/use-shortcuts.ts'
+import type { TestsRun } from '../runs/tests-run.ts'
+import { ownSummaryOf, summaryOf } from './run-summary.ts'
 import classes from './tests-view.module.css'
 
-export function TestsView({ run: { isRunning, result, fault } }: { run: TestsRun }) {
+/** The latest run: the visible tests, then the candidate's own. One that takes a while shows its tests as they end. */
+export function TestsView({ run }: { run: TestsRun }) {
+  const { isRunning, soFar, result, fault } = run
   return (
     <div className={classes.view} aria-busy={isRunning}>
       <p className={classes.summary} role="status">
-        {fault ? '' : summaryOf(result, isRunning)}
+        {summaryOf(run)}
       </p>
-      {fault && <Fault title="The tests did not run" text={fault} />}
-      {!fault && result && result.status !== 'graded' && (
-        <Fault title={faultTitle(result)} text={result.message ?? ''} />
-      )}
-      {!fault && result?.status === 'graded' && (
-        <ul className={classes.list} data-stale={isRunning}>
-          {result.tests.map((test) => (
-            // With its outcome, so that a test that fails now is open, whatever it did before.
-            <TestRow key={`${test.name} ${test.status}`} test={test} />
-          ))}
-        </ul>
-      )}
+      {soFar && <TestList tests={soFar.visible} />}
+      {soFar && soFar.own.length > 0 && <OwnTests tests={soFar.own} fault={null} />}
+      {!soFar && fault && <Fault title="The tests did not run" text={fault} />}
+      {!soFar && !fault && result && <Result result={result} />}
     </div>
   )
 }
 
-function summaryOf(result: CandidateRun | null, isRunning: boolean): string {
-  if (isRunning) return 'Running the visible tests…'
-  if (!result) return `Nothing has run yet. ${modifierKey}+Enter runs the visible tests on your code.`
-  if (result.status !== 'graded') return ''
-  const cpu = `${Math.round(result.cpuMs)} ms of CPU time`
-  if (result.failed === 0) return `All ${plural(result.passed, 'visible test')} passed, ${cpu}.`
-  return `${result.failed} of ${plural(result.tests.length, 'visible test')} failed, ${cpu}.`
+function Result({ result }: { result: CandidateRun }) {
+  if (result.status !== 'graded') return <Fault title={faultTitle(result)} text={result.message ?? ''} />
+  return (
+    <>
+      <TestList tests={result.tests} />
+      {(result.own.length > 0 || result.ownFault) && <OwnTests tests={result.own} fault={result.ownFault} />}
+    </>
+  )
+}
+
+function TestList({ tests }: { tests: readonly TestOutcome[] }) {
+  return (
+    <ul className={classes.list}>
+      {tests.map((test) => (
+        // With its outcome, so that a test that fails now is open, whatever it did before.
+        <TestRow key={`${test.name} ${test.status}`} test={test} />
+      ))}
+    </ul>
+  )
+}
+
+function OwnTests({ tests, fault }: { tests: readonly TestOutcome[]; fault: string | null }) {
+  return (
+    <section className={classes.own} aria-label="Your own tests">
+      <h3 className={classes.heading}>
+        Your own tests <span className={classes.note}>{ownSummaryOf(tests)}</span>
+      </h3>
+      {fault && <Fault title="Your own tests do not load" text={fault} />}
+      <TestList tests={tests} />
+    </section>
+  )
 }
 
 function faultTitle({ status }: CandidateRun): string {

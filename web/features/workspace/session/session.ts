@@ -1,5 +1,6 @@
 import type { AttemptEvent, CandidateAttempt, CandidateChallenge } from '../../../../server/shared/attempts.ts'
-import { ApiError } from '../../../shared/api/api-error.ts'
+import type { DocumentRef } from '../../../../server/shared/journal.ts'
+import { isScratch } from '../../../../server/shared/scratch.ts'
 import { createStore, type Store } from '../../../shared/state/store.ts'
 import { finishAttempt } from '../api/finish-attempt.ts'
 import { runTests } from '../api/run-tests.ts'
@@ -7,10 +8,12 @@ import { submitWork } from '../api/submit-work.ts'
 import { Documents, type Place } from '../documents/documents.ts'
 import type { NewEntry } from '../journal/entry.ts'
 import type { Journal } from '../journal/journal.ts'
+import { Runs } from '../runs/runs.ts'
 import { AttemptClock } from './attempt-clock.ts'
 import { type Ending, endingAfter } from './ending.ts'
+import type { HandingIn } from './handing-in.ts'
+import { sentenceOf } from './sentence-of.ts'
 import { Submissions } from './submissions.ts'
-import { type HandingIn, noRun, type TestsRun } from './tests-run.ts'
 import { View } from './view.ts'
 
 /** One candidate at work in one tab: everything the workspace shows, and everything that can be done in it. */
@@ -24,8 +27,7 @@ export class Session {
   readonly view: View
   /** Slugs of the challenges with work that no submission holds yet. */
   readonly unsubmitted: Store<ReadonlySet<string>>
-  /** By slug of the challenge. */
-  readonly runs = createStore<Readonly<Record<string, TestsRun>>>({})
+  readonly runs: Runs
   /** By slug of the challenge. */
   readonly handingIn = createStore<Readonly<Record<string, HandingIn>>>({})
   readonly ending = createStore<Ending>({ phase: 'working' })
@@ -39,6 +41,7 @@ export class Session {
     this.submissions = new Submissions(attempt.challenges)
     this.unsubmitted = createStore(new Set(unsubmittedSlugs(attempt)))
     this.view = new View(attempt.id, attempt.challenges)
+    this.runs = new Runs((request) => journal.carry((append) => runTests(token, { ...request, journal: append })))
   }
 
   get challenges(): readonly CandidateChallenge[] {
@@ -56,19 +59,11 @@ export class Session {
     this.#record({ at: this.clock.elapsedMs(), event, ...(document && { document }) })
   }
 
-  /** Runs the visible tests. The outcome, a failure included, lands in `runs`. */
+  /** Runs the visible tests and the candidate's own. The outcome, a failure included, lands in `runs`. */
   async run(place: Place): Promise<void> {
-    const { challenge, language } = place
-    const before = this.runs.get()[challenge] ?? noRun
-    if (before.isRunning || language === 'markdown') return
+    if (this.runs.isRunning(place) || place.language === 'markdown') return
     this.note('run')
-    this.#setRun(place, { ...before, isRunning: true, fault: null })
-    try {
-      const result = await this.journal.carry((journal) => runTests(this.token, { challenge, language, journal }))
-      this.#setRun(place, { isRunning: false, result, fault: null })
-    } catch (error) {
-      this.#setRun(place, { isRunning: false, result: before.result, fault: sentenceOf(error, 'run') })
-    }
+    await this.runs.run({ challenge: place.challenge, language: place.language })
   }
 
   /** Hands the work in; its grade comes as an event. A refusal lands in `handingIn`. */
@@ -115,7 +110,8 @@ export class Session {
   }
 
   /** What is written back about a project to mend goes along by itself, and is nothing to submit. */
-  #isSolution({ challenge, language }: Place): boolean {
+  #isSolution({ challenge, language, path }: DocumentRef): boolean {
+    if (isScratch(path)) return false
     return language !== 'markdown' || this.challenge(challenge).kind === 'written'
   }
 
@@ -131,19 +127,8 @@ export class Session {
     else after.delete(challenge)
     this.unsubmitted.set(after)
   }
-
-  #setRun(place: Place, run: TestsRun): void {
-    this.runs.set({ ...this.runs.get(), [place.challenge]: run })
-  }
 }
 
 function unsubmittedSlugs({ challenges }: CandidateAttempt): string[] {
   return challenges.filter(({ unsubmitted }) => unsubmitted).map(({ slug }) => slug)
-}
-
-function sentenceOf(error: unknown, action: 'run' | 'submit'): string {
-  if (!(error instanceof ApiError)) return `This browser could not ${action}. Load the page again and repeat it.`
-  if (error.code === 'offline')
-    return `There is no connection. Your work is kept here; ${action} again when it is back.`
-  return error.message
 }
