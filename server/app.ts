@@ -14,6 +14,7 @@ import { requestId } from './http/request-id.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { invitationRoutes } from './invitations/routes.ts'
+import { libraryRoutes } from './library/routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { timekeepingRoutes } from './timekeeping/routes.ts'
 import { webhookDeliveryRoutes } from './webhooks/delivery-routes.ts'
@@ -32,6 +33,7 @@ export function createApp(context: AppContext) {
     .route('/', invitationRoutes(context))
     .route('/', attemptRoutes(context))
     .route('/', reviewRoutes(context))
+    .route('/', libraryRoutes(context))
     .route('/', timekeepingRoutes(context))
     .route('/', eventRoutes(context))
     .route('/', webhookRoutes(context))

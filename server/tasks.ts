@@ -4,6 +4,7 @@ import type { AppContext } from './context.ts'
 import { playDemoAttempt } from './demo/play-demo-attempt.ts'
 import { gradeSubmission } from './grading/grade-submission.ts'
 import type { TaskList } from './jobs/job.ts'
+import { checkVersion } from './library/check-version.ts'
 import { handOutEvents } from './outbox/hand-out-events.ts'
 import { deliverWebhook } from './webhooks/deliver.ts'
 import { sweepWebhooks } from './webhooks/sweep-webhooks.ts'
@@ -20,6 +21,7 @@ export function createTasks(context: AppContext): TaskList {
 /** What needs this machine: grades, and closing attempts on time. */
 export function createWorkTasks(context: AppContext) {
   return {
+    'check-challenge': (payload) => checkVersion(context, payload),
     'grade-submission': (payload, run) => gradeSubmission(context, payload, run),
     'close-attempt': (payload) => closeAttemptJob(context, payload),
     'play-demo-attempt': (payload, run) => playDemoAttempt(context, payload, run),

@@ -1,6 +1,6 @@
 import { asc, inArray } from 'drizzle-orm'
 import type { AttemptPart } from '../attempts/attempt-content.ts'
-import { selectCurrentChallenges } from '../challenges/select-challenge.ts'
+import { selectChallenge } from '../challenges/select-challenge.ts'
 import type { Executor } from '../database/database.ts'
 import { assessmentChallenges } from './tables.ts'
 
@@ -20,11 +20,10 @@ export async function selectPartsOfAssessments(
     .from(assessmentChallenges)
     .where(inArray(assessmentChallenges.assessmentId, [...assessmentIds]))
     .orderBy(asc(assessmentChallenges.position))
-  const current = await selectCurrentChallenges(db, [...new Set(rows.map(({ slug }) => slug))])
   const parts = new Map<string, AttemptPart[]>()
-  for (const { assessmentId, slug, weight } of rows) {
-    const challenge = current.get(slug)
-    if (challenge) parts.set(assessmentId, [...(parts.get(assessmentId) ?? []), { challenge, weight }])
+  for (const { assessmentId, hash, weight } of rows) {
+    const challenge = await selectChallenge(db, hash)
+    parts.set(assessmentId, [...(parts.get(assessmentId) ?? []), { challenge, weight }])
   }
   return parts
 }

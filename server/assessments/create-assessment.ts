@@ -13,17 +13,18 @@ export async function createAssessment(args: { context: AppContext; input: NewAs
   const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index)
   if (twice !== undefined) throw new AppError('invalid-input', `The challenge ${twice} is named twice.`)
   const id = await context.db.transaction(async (tx) => {
-    const known = await selectCurrentChallenges(tx, slugs)
-    const unknown = slugs.filter((slug) => !known.has(slug))
-    if (unknown.length > 0) throw new AppError('invalid-input', `There is no challenge ${unknown.join(', ')}.`)
+    const published = await selectCurrentChallenges(tx, slugs)
+    const parts = challenges.map(({ slug, weight }, position) => {
+      const hash = published.get(slug)?.hash
+      if (hash === undefined) throw new AppError('invalid-input', `There is no challenge ${slug}, or it is retired.`)
+      return { position, slug, weight, hash }
+    })
     const [row] = await tx
       .insert(assessments)
       .values({ ...fields, createdAt: context.now() })
       .returning({ id: assessments.id })
     if (!row) throw new Error('The assessment was not stored')
-    await tx
-      .insert(assessmentChallenges)
-      .values(challenges.map(({ slug, weight }, position) => ({ assessmentId: row.id, position, slug, weight })))
+    await tx.insert(assessmentChallenges).values(parts.map((part) => ({ assessmentId: row.id, ...part })))
     return row.id
   })
   return readAssessment({ context, id })

@@ -1,4 +1,5 @@
-import { integer, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { challengeVersions } from '../challenges/tables.ts'
 
 export const assessments = pgTable('assessments', {
   id: uuid().primaryKey().defaultRandom(),
@@ -23,7 +24,7 @@ export const assessments = pgTable('assessments', {
 })
 export type Assessment = typeof assessments.$inferSelect
 
-/** Which challenges, by slug: an attempt pins the exact version of each when it starts. */
+/** Which challenges, each in the version that was published when it was added, or that somebody has moved it to. */
 export const assessmentChallenges = pgTable(
   'assessment_challenges',
   {
@@ -32,7 +33,10 @@ export const assessmentChallenges = pgTable(
       .references(() => assessments.id, { onDelete: 'cascade' }),
     position: integer().notNull(),
     slug: text().notNull(),
+    hash: text()
+      .notNull()
+      .references(() => challengeVersions.hash),
     weight: real().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.assessmentId, table.position] })],
+  (table) => [primaryKey({ columns: [table.assessmentId, table.position] }), index().on(table.slug)],
 )

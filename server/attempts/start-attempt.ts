@@ -1,6 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
 import { assessmentChallenges, assessments } from '../assessments/tables.ts'
-import { selectCurrentChallenges } from '../challenges/select-challenge.ts'
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { notifyAttempt } from '../events/notify.ts'
@@ -70,14 +69,6 @@ async function pinChallenges(
     .from(assessmentChallenges)
     .where(eq(assessmentChallenges.assessmentId, assessmentId))
     .orderBy(asc(assessmentChallenges.position))
-  const current = await selectCurrentChallenges(
-    tx,
-    wanted.map(({ slug }) => slug),
-  )
-  const pins = wanted.map(({ slug, position, weight }) => {
-    const hash = current.get(slug)?.hash
-    if (!hash) throw new Error(`The challenge ${slug} is not stored`)
-    return { attemptId, position, slug, hash, weight }
-  })
+  const pins = wanted.map(({ slug, hash, position, weight }) => ({ attemptId, position, slug, hash, weight }))
   await tx.insert(attemptChallenges).values(pins)
 }

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Executor } from '../database/database.ts'
 import type { Challenge, CodeChallenge } from './format/challenge.ts'
 import { parseChallenge } from './format/parse-challenge.ts'
@@ -28,7 +28,10 @@ export async function selectCodeChallenge(db: Executor, hash: string): Promise<C
   throw new Error(`The challenge ${challenge.slug} is answered in prose, not in code.`)
 }
 
-/** The versions that new attempts get, by slug: all of them, or those asked for. A slug nobody knows is left out. */
+/**
+ * The published versions, which a new assessment gets, by slug: all of them, or those asked for. What nobody knows or is
+ * retired is left out.
+ */
 export async function selectCurrentChallenges(
   db: Executor,
   slugs?: readonly string[],
@@ -36,8 +39,7 @@ export async function selectCurrentChallenges(
   const rows = await db
     .select({ slug: challenges.slug, hash: challenges.hash })
     .from(challenges)
-    .innerJoin(challengeVersions, eq(challengeVersions.hash, challenges.hash))
-    .where(slugs && inArray(challenges.slug, [...slugs]))
+    .where(and(isNull(challenges.retiredAt), slugs && inArray(challenges.slug, [...slugs])))
     .orderBy(asc(challenges.slug))
   const current = new Map<string, Challenge>()
   for (const { slug, hash } of rows) current.set(slug, await selectChallenge(db, hash))

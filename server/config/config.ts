@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { delimiter, resolve } from 'node:path'
 import { z } from 'zod'
 import { closest } from '../text/closest.ts'
 import { MendableError } from './mendable-error.ts'
@@ -27,6 +27,8 @@ export interface Config {
   readonly authSecret: string | null
   /** Whether webhooks and applicant tracking systems may be at private addresses, and be called by plain HTTP. */
   readonly privateTargets: boolean
+  /** Absolute. Folders of challenges beside our own, a company's private ones. */
+  readonly challengeDirs: readonly string[]
 }
 
 /** Its message names every fault, one a line, for a person to read. */
@@ -58,6 +60,7 @@ const variables = z.object({
   PUBLIC_URL: url(/^https?$/, 'https://assay.example.com').optional(),
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SANDBOX_CHILDREN: wholeNumber(1, 256, 'a number of processes').optional(),
+  CHALLENGE_DIRS: z.string().default(''),
   ASSAY_DEMO: choice(['on', 'off']).default('on'),
   ASSAY_ROLE: choice(['all', 'web', 'worker']).default('all'),
   ASSAY_PRIVATE_TARGETS: choice(['refuse', 'allow']).default('refuse'),
@@ -94,6 +97,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     sandboxChildren: data.SANDBOX_CHILDREN ?? null,
     authSecret: data.ASSAY_AUTH_SECRET ?? null,
     privateTargets: data.ASSAY_PRIVATE_TARGETS === 'allow',
+    challengeDirs: data.CHALLENGE_DIRS.split(delimiter).flatMap((dir) =>
+      dir.trim() === '' ? [] : [resolve(dir.trim())],
+    ),
   }
 }
 

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
 import type { Config } from '../config/config.ts'
@@ -10,12 +11,13 @@ import { migrateDatabase } from '../database/migrate.ts'
 import { openDatabase, type RunningDatabase } from '../database/open.ts'
 import { createDemoWorld, type DemoWorld } from '../demo/create-demo-world.ts'
 import { startWorker, type Worker } from '../jobs/worker.ts'
+import { followLibrary } from '../library/follow-library.ts'
+import { planChecks, takeInLibrary } from '../library/take-in.ts'
 import { createPostTasks, createWorkTasks, crontab, postCrontab } from '../tasks.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { ensureWeb } from './ensure-web.ts'
 import { assertPortFree, type Listening } from './listen.ts'
 import { serveApp, serveOperations } from './serve-app.ts'
-import { storeLibrary } from './store-library.ts'
 import { together } from './together.ts'
 
 export interface ServerOptions {
@@ -37,6 +39,8 @@ export interface RunningServer {
   readonly lost: Promise<string>
   stop(): Promise<void>
 }
+
+const OWN_LIBRARY = fileURLToPath(new URL('../../challenges', import.meta.url))
 
 /** How long requests may take to end after the stop. */
 const REQUEST_PATIENCE_MS = 4_000
@@ -84,12 +88,16 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
       ...workers.map((worker) => worker.stop()),
     ])
   })
-  await storeLibrary(context)
+  const libraries = [OWN_LIBRARY, ...config.challengeDirs]
+  await takeInLibrary(context, libraries)
+  await planChecks(context.db)
   const demo = config.demo && serves ? await createDemoWorld(context) : null
   if (config.role !== 'web') workers = await startWorkers(context, database.url, sandbox)
   signal.throwIfAborted()
   if (serves) listening.push(await serveApp(context, address, web))
   if (operations) listening.push(await serveOperations(context, operations))
+  const followed = followLibrary(context, libraries)
+  started.defer(() => followed.stop())
 
   const owned = started.move()
   return {

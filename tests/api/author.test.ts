@@ -11,7 +11,7 @@ test('an author learns who they are and what challenges there are', async () => 
   const author = await world.staff('author')
   expect(await (await author.api.me.$get()).json()).toMatchObject({ role: 'author', company: 'Test Company' })
   const { challenges } = await (await author.api.challenges.$get()).json()
-  expect(challenges.map(({ slug }) => slug)).toEqual(['doubling', 'greeting'])
+  expect(challenges.map(({ slug }) => slug)).toEqual(['doubling', 'explaining', 'greeting'])
 })
 
 test.each(['/api/attempts', '/api/assessments', '/api/events'])(

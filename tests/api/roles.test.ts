@@ -26,6 +26,7 @@ const assessment = { title: 'T', role: 'R', durationMinutes: 5, challenges: [{ s
 const grant = { key: randomUUID(), minutes: 5, reason: 'A slow line.' }
 const pause = { reason: 'Our outage.' }
 const webhook = { url: 'https://hooks.invalid/assay' }
+const nobody = '00000000-0000-4000-8000-000000000000'
 const invitation = { name: 'A', email: 'a@example.com' }
 
 /** Route, body, and what nobody, a candidate, a reviewer and an admin get. */
@@ -38,6 +39,15 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['GET', () => `/api/assessments/${ids.assessment}/invitations`, null, [401, 401, 200, 200]],
   ['POST', () => `/api/assessments/${ids.assessment}/invitations`, invitation, [401, 401, 403, 201]],
   ['POST', () => `/api/invitations/${ids.invitation}/revoke`, null, [401, 401, 403, 409]],
+  ['GET', () => '/api/library', null, [401, 401, 403, 200]],
+  ['GET', () => '/api/library/doubling', null, [401, 401, 403, 200]],
+  ['GET', () => '/api/library/doubling/changes?to=none', null, [401, 401, 403, 404]],
+  ['GET', () => '/api/library/doubling/quality?version=none', null, [401, 401, 403, 404]],
+  ['GET', () => '/api/library/doubling/statistics', null, [401, 401, 403, 200]],
+  ['POST', () => '/api/library/doubling/check', { hash: 'none' }, [401, 401, 403, 404]],
+  ['POST', () => '/api/library/doubling/publish', { hash: 'none', insteadOf: 'other' }, [401, 401, 403, 404]],
+  ['POST', () => '/api/library/doubling/move', { assessmentId: nobody, from: 'a', to: 'b' }, [401, 401, 403, 409]],
+  ['POST', () => '/api/library/doubling/retire', null, [401, 401, 403, 200]],
   ['GET', () => '/api/attempts', null, [401, 401, 200, 200]],
   ['GET', () => `/api/attempts/${ids.attempt}`, null, [401, 401, 200, 200]],
   ['POST', () => `/api/attempts/${ids.attempt}/extra-time`, grant, [401, 401, 403, 200]],
@@ -86,7 +96,14 @@ describe.each(table)('%s %s', (method, path, body, [nobody, candidate, reviewer,
 
 test('every route of the API stands in the table, is the candidate’s, or is open on purpose', () => {
   const open = ['/healthz', '/readyz', '/api/setup', '/api/openapi.json', '/api/auth/*', '/api/*', '/*']
-  const known = new Set(table.map(([, path]) => path().replace(/[0-9a-f-]{36}/, ':id')))
+  const known = new Set(
+    table.map(([, path]) =>
+      path()
+        .replace(/[0-9a-f-]{36}/, ':id')
+        .replace('doubling', ':slug')
+        .replace(/\?.*/, ''),
+    ),
+  )
   const routes = world.app.routes.map(({ path }) => path).filter((path) => !path.startsWith('/api/candidate/'))
   const missing = routes.filter((path) => !known.has(path) && !open.includes(path) && !path.startsWith('/api/auth/'))
   expect(missing).toEqual([])

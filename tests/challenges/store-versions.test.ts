@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { auditLog } from '../../server/audit/tables.ts'
 import { parseChallenge } from '../../server/challenges/format/parse-challenge.ts'
 import { sampleSource } from '../../server/challenges/format/sample-source.ts'
 import { selectChallenge, selectCurrentChallenges } from '../../server/challenges/select-challenge.ts'
@@ -52,30 +54,47 @@ test('storing again changes nothing', async () => {
   expect(await db.$count(challengeVersions)).toBe(2)
 })
 
-test('a new content is for new attempts and leaves the old one where it was', async () => {
-  await storeChallengeVersions(db, [first])
-  await storeChallengeVersions(db, [second])
-  expect(await currentHashes()).toEqual({ 'count-requests': second.hash })
-  expect((await selectChallenge(db, first.hash)).statement).toBe(first.statement)
+test('a first version is published, a later one is kept beside it until somebody publishes it', async () => {
+  expect(await storeChallengeVersions(db, [first])).toEqual([first.hash])
+  expect(await storeChallengeVersions(db, [second])).toEqual([second.hash])
+  expect(await currentHashes()).toEqual({ 'count-requests': first.hash })
+  expect(await db.select({ found: challenges.foundHash }).from(challenges)).toEqual([{ found: second.hash }])
+  expect((await selectChallenge(db, second.hash)).statement).toBe(second.statement)
 })
 
-test('a content that comes back is current again', async () => {
+test('a content that comes back is what the folder holds again', async () => {
   for (const challenge of [first, second, first]) await storeChallengeVersions(db, [challenge])
-  expect(await currentHashes()).toEqual({ 'count-requests': first.hash })
+  expect(await db.select({ found: challenges.foundHash }).from(challenges)).toEqual([{ found: first.hash }])
 })
 
-test('only what is solved with code is among the current ones, all of it or what is asked for', async () => {
+test('the first version of a challenge is in the audit log, once', async () => {
+  await Promise.all(Array.from({ length: 4 }, () => storeChallengeVersions(db, [written])))
+  const log = await db.select().from(auditLog).where(eq(auditLog.subject, 'reply'))
+  expect(log.filter(({ details }) => details.includes(written.hash)).at(-1)).toMatchObject({
+    actorId: null,
+    actorName: 'Assay',
+    action: 'challenge.published',
+  })
+})
+
+test('the audit log only grows', async () => {
+  await storeChallengeVersions(db, [first])
+  const refusal = { cause: expect.objectContaining({ message: 'The audit log only grows.' }) }
+  await expect(db.delete(auditLog)).rejects.toMatchObject(refusal)
+  await expect(db.update(auditLog).set({ actorName: 'Nobody' })).rejects.toMatchObject(refusal)
+  await expect(db.execute('truncate audit_log')).rejects.toMatchObject(refusal)
+})
+
+test('the published ones are all of them, or those that are asked for and exist', async () => {
   await storeChallengeVersions(db, [first, written])
-  expect(await currentHashes()).toEqual({ 'count-requests': first.hash })
-  expect([...(await selectCurrentChallenges(db, ['reply', 'count-requests', 'unknown'])).keys()]).toEqual([
-    'count-requests',
-  ])
+  expect(await currentHashes()).toEqual({ 'count-requests': first.hash, reply: written.hash })
+  expect([...(await selectCurrentChallenges(db, ['count-requests', 'unknown'])).keys()]).toEqual(['count-requests'])
 })
 
 test('several servers may store at once', async () => {
   await Promise.all(Array.from({ length: 8 }, () => storeChallengeVersions(db, [first, written])))
   expect(await db.$count(challengeVersions)).toBe(2)
-  expect(await currentHashes()).toEqual({ 'count-requests': first.hash })
+  expect(await currentHashes()).toEqual({ 'count-requests': first.hash, reply: written.hash })
 })
 
 test('a hash that was never stored is an error', async () => {

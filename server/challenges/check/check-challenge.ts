@@ -9,6 +9,7 @@ import {
   type Report,
   warningAt,
 } from '../format/problem.ts'
+import type { ChallengeSource } from '../format/source.ts'
 import { readChallengeFolder } from '../read-challenge-folder.ts'
 import type { MutationReport } from './mutation/mutant.ts'
 import { mutateChallenge } from './mutation/mutate-challenge.ts'
@@ -41,7 +42,20 @@ export async function checkChallenge(
   sandbox: Sandbox | null,
   onProgress: OnProgress = () => {},
 ): Promise<ChallengeReport> {
-  const { challenge, problems } = await inspectFolder(folder)
+  return checkInspection(folder, await inspectFolder(folder), sandbox, onProgress)
+}
+
+/** The same for a version that was read before, and is stored. */
+export function checkSource(source: ChallengeSource, sandbox: Sandbox): Promise<ChallengeReport> {
+  return checkInspection(source.slug, inspectChallenge(source), sandbox, () => {})
+}
+
+async function checkInspection(
+  folder: string,
+  { challenge, problems }: Inspection,
+  sandbox: Sandbox | null,
+  onProgress: OnProgress,
+): Promise<ChallengeReport> {
   if (challenge === null) return { folder, challenge, problems, runs: [], mutation: null }
   if (challenge.kind === 'written') {
     const all = [...problems, ...lintWritten(challenge)].sort(inReadingOrder)

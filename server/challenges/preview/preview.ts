@@ -10,6 +10,7 @@ import type { Challenge } from '../format/challenge.ts'
 import { ChallengeFormatError, type Problem } from '../format/problem.ts'
 import { loadChallenge } from '../load-library.ts'
 import { storeChallengeVersions } from '../store-versions.ts'
+import { challenges } from '../tables.ts'
 
 /** What an author sees: the last version of the folder that could be read, begun by a candidate of their own. */
 export interface PreviewState {
@@ -79,6 +80,8 @@ export class Preview {
   async #begin(challenge: Challenge): Promise<string> {
     const context = this.#context
     await storeChallengeVersions(context.db, [challenge])
+    const { slug, hash } = challenge
+    await context.db.update(challenges).set({ hash }).where(eq(challenges.slug, slug))
     const { id: assessmentId } = await createAssessment({
       context,
       input: {

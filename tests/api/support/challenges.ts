@@ -15,7 +15,7 @@ export const sentinels = {
 const text = (value: string) => ({ text: value })
 
 /** A coding challenge: `double(n)`, in both languages. */
-const doubling = {
+export const doubling = {
   slug: 'doubling',
   files: {
     'challenge.yaml': text(

@@ -1,0 +1,109 @@
+import { and, desc, eq, inArray } from 'drizzle-orm'
+import type { Verdict } from '../../../sandbox/index.ts'
+import { assessments } from '../../assessments/tables.ts'
+import { attemptChallenges, attempts } from '../../attempts/tables.ts'
+import type { AppContext } from '../../context.ts'
+import type { Executor } from '../../database/database.ts'
+import { attemptScore, challengeScore, countingSubmission } from '../../grading/score.ts'
+import { runs, submissions } from '../../grading/tables.ts'
+import type { ChallengeStatistics } from '../../shared/library-statistics.ts'
+import { type AttemptEvidence, describeAttempts } from './describe-attempts.ts'
+import { timeSpentMs } from './time-spent.ts'
+
+/** The latest attempts that are looked at. */
+const mostAttempts = 1_000
+
+/** What finished and graded attempts say of a challenge, of one version or of all. */
+export async function readStatistics(args: {
+  context: AppContext
+  slug: string
+  version: string | undefined
+}): Promise<ChallengeStatistics> {
+  const { context, slug, version } = args
+  const { db } = context
+  const taken = await db
+    .select({ id: attempts.id, startedAt: attempts.startedAt, counts: assessments.counts })
+    .from(attemptChallenges)
+    .innerJoin(attempts, eq(attempts.id, attemptChallenges.attemptId))
+    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
+    .where(
+      and(
+        eq(attemptChallenges.slug, slug),
+        eq(attempts.state, 'finished'),
+        version === undefined ? undefined : eq(attemptChallenges.hash, version),
+      ),
+    )
+    .orderBy(desc(attempts.startedAt), attempts.id)
+    .limit(mostAttempts)
+  const rows = await selectRows(
+    db,
+    taken.map(({ id }) => id),
+    slug,
+  )
+  const evidence = taken.flatMap((attempt) => evidenceOf(attempt, rows, slug) ?? [])
+  return describeAttempts(evidence)
+}
+
+async function selectRows(db: Executor, ids: readonly string[], slug: string) {
+  const { id, attemptId, challenge, ordinal, state, score, at } = submissions
+  const own = await db
+    .select({ id, attemptId, challenge, ordinal, state, score, at })
+    .from(submissions)
+    .where(inArray(attemptId, [...ids]))
+  const ran = await db
+    .select({ attemptId: runs.attemptId, challenge: runs.challenge, at: runs.at })
+    .from(runs)
+    .where(inArray(runs.attemptId, [...ids]))
+  const parts = await db
+    .select({
+      attemptId: attemptChallenges.attemptId,
+      slug: attemptChallenges.slug,
+      weight: attemptChallenges.weight,
+    })
+    .from(attemptChallenges)
+    .where(inArray(attemptChallenges.attemptId, [...ids]))
+  const verdicts = await db
+    .select({ id, verdict: submissions.verdict })
+    .from(submissions)
+    .where(and(inArray(attemptId, [...ids]), eq(challenge, slug), eq(state, 'graded')))
+  return {
+    submissions: Map.groupBy(own, (row) => row.attemptId),
+    runs: Map.groupBy(ran, (row) => row.attemptId),
+    parts: Map.groupBy(parts, (row) => row.attemptId),
+    verdicts: new Map(verdicts.map((row) => [row.id, row.verdict])),
+  }
+}
+
+interface TakenAttempt {
+  readonly id: string
+  readonly startedAt: Date
+  readonly counts: 'last' | 'best'
+}
+
+/** Null while something of it is not graded. */
+function evidenceOf(
+  { id, startedAt, counts }: TakenAttempt,
+  rows: Awaited<ReturnType<typeof selectRows>>,
+  slug: string,
+): AttemptEvidence | null {
+  const handedIn = rows.submissions.get(id) ?? []
+  const score = challengeScore(handedIn, slug, counts)
+  if (score === null) return null
+  const others = (rows.parts.get(id) ?? []).filter((part) => part.slug !== slug)
+  const rest = others.map((part) => ({ weight: part.weight, score: challengeScore(handedIn, part.slug, counts) }))
+  const counting = countingSubmission(handedIn, slug, counts)
+  const verdict = counting && rows.verdicts.get(counting.id)
+  return {
+    startedAt,
+    score,
+    rest: others.length === 0 ? null : attemptScore(rest),
+    timeMs: timeSpentMs([...(rows.runs.get(id) ?? []), ...handedIn], slug),
+    tests: verdict ? testsOf(JSON.parse(verdict) as Verdict) : [],
+  }
+}
+
+function testsOf({ status, tests }: Verdict): AttemptEvidence['tests'] {
+  if (status !== 'graded') return []
+  const hidden = tests.filter(({ visibility }) => visibility === 'hidden')
+  return hidden.map(({ name, status: outcome, message }) => ({ name, passed: outcome === 'passed', message }))
+}
