@@ -15,6 +15,7 @@ import { sameOrigin } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { libraryRoutes } from './library/routes.ts'
+import { playbackRoutes } from './review/playback-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { timekeepingRoutes } from './timekeeping/routes.ts'
 import { webhookDeliveryRoutes } from './webhooks/delivery-routes.ts'
@@ -35,6 +36,7 @@ export function createApp(context: AppContext) {
     .route('/', reviewRoutes(context))
     .route('/', libraryRoutes(context))
     .route('/', timekeepingRoutes(context))
+    .route('/', playbackRoutes(context))
     .route('/', eventRoutes(context))
     .route('/', webhookRoutes(context))
     .route('/', webhookDeliveryRoutes(context))

@@ -27,6 +27,7 @@ const grant = { key: randomUUID(), minutes: 5, reason: 'A slow line.' }
 const pause = { reason: 'Our outage.' }
 const webhook = { url: 'https://hooks.invalid/assay' }
 const nobody = '00000000-0000-4000-8000-000000000000'
+const moment = { challenge: 'doubling', language: 'typescript', batch: 0, entries: 0 }
 const invitation = { name: 'A', email: 'a@example.com' }
 
 /** Route, body, and what nobody, a candidate, a reviewer and an admin get. */
@@ -65,6 +66,9 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['GET', () => `/api/webhook-deliveries/${ids.delivery}`, null, [401, 401, 403, 200]],
   ['POST', () => `/api/webhook-deliveries/${ids.delivery}/replay`, null, [401, 401, 403, 200]],
   ['DELETE', () => `/api/webhooks/${ids.webhook}`, null, [401, 401, 403, 204]],
+  ['GET', () => `/api/attempts/${ids.attempt}/playback`, null, [401, 401, 200, 200]],
+  ['GET', () => `/api/attempts/${ids.attempt}/references`, null, [401, 401, 200, 200]],
+  ['POST', () => `/api/attempts/${ids.attempt}/moments/run`, moment, [401, 401, 200, 200]],
   ['GET', () => '/api/events', null, [401, 401, 200, 200]],
   ['GET', () => '/api/candidate/invitation', null, [401, 200, 401, 401]],
   ['GET', () => '/api/candidate/attempt', null, [401, 200, 401, 401]],

@@ -49,6 +49,18 @@ export const attemptRoute = createRoute({
   },
 })
 
+const Playback = lazyRouteComponent(() => import('../features/review/playback/playback-page.tsx'), 'PlaybackPage')
+
+export const playbackRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/attempts/$id/playback',
+  validateSearch: (search): { at?: number } =>
+    typeof search.at === 'number' && search.at > 0 ? { at: Math.round(search.at) } : {},
+  component: function PlaybackRoute() {
+    return <Playback id={playbackRoute.useParams().id} at={playbackRoute.useSearch().at ?? 0} />
+  },
+})
+
 export const assessmentsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/assessments',

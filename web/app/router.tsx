@@ -1,6 +1,13 @@
 import { createRouter } from '@tanstack/react-router'
 import { invitationRoute, workspaceRoute } from './candidate-routes.tsx'
-import { assessmentsRoute, attemptRoute, attemptsRoute, homeRoute, signInRoute } from './review-routes.tsx'
+import {
+  assessmentsRoute,
+  attemptRoute,
+  attemptsRoute,
+  homeRoute,
+  playbackRoute,
+  signInRoute,
+} from './review-routes.tsx'
 import { rootRoute } from './root-route.tsx'
 
 const routeTree = rootRoute.addChildren([
@@ -10,6 +17,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   attemptsRoute,
   attemptRoute,
+  playbackRoute,
   assessmentsRoute,
 ])
 

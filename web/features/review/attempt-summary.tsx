@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core'
+import { IconPlayerPlay } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ReviewAttempt } from '../../../server/shared/review.ts'
@@ -22,6 +24,14 @@ export function AttemptSummary({ attempt }: { attempt: ReviewAttempt }) {
           <h1 className={classes.title}>{attempt.candidate.name}</h1>
           <p className={classes.who}>{attempt.candidate.email}</p>
         </div>
+        <Button
+          variant="default"
+          className={classes.watch}
+          leftSection={<IconPlayerPlay size={16} />}
+          renderRoot={(props) => <Link to="/attempts/$id/playback" params={{ id: attempt.id }} {...props} />}
+        >
+          Watch how it went
+        </Button>
         <p className={classes.score}>
           <span className={classes.points}>{attempt.score === null ? '–' : attempt.score.toFixed(1)}</span>
           <span className={classes.outOf}>{attempt.score === null ? scoreless(attempt) : 'of 100'}</span>

@@ -3,8 +3,10 @@ import { Difference } from '../../shared/tests/difference.tsx'
 import { TestRow } from '../../shared/tests/test-row.tsx'
 import classes from './test-results.module.css'
 
+type Judged = Pick<ReviewSubmission, 'state' | 'message' | 'tests' | 'passed' | 'failed' | 'cpuMs'>
+
 /** Every test of one submission, by group; what failed says why. */
-export function TestResults({ submission }: { submission: ReviewSubmission }) {
+export function TestResults({ submission }: { submission: Judged }) {
   if (submission.state === 'queued') return <p className={classes.note}>This submission is being graded.</p>
   if (submission.message !== null)
     return (

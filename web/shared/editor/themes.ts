@@ -6,12 +6,12 @@ export function defineThemes({ editor }: typeof monaco): void {
     base: 'vs',
     inherit: true,
     rules: rules({
-      comment: '6f695f',
-      keyword: '8a3ffc',
+      comment: '655f56',
+      keyword: '7527e8',
       string: '14713f',
       number: '9a4a00',
       type: '0f62a8',
-      tag: '8a3ffc',
+      tag: '7527e8',
     }),
     colors: {
       'editor.background': '#ffffff',
@@ -36,6 +36,10 @@ export function defineThemes({ editor }: typeof monaco): void {
       'editorSuggestWidget.focusHighlightForeground': '#6b4600',
       'scrollbarSlider.background': '#1c1a1722',
       'scrollbarSlider.hoverBackground': '#1c1a1740',
+      'diffEditor.removedLineBackground': '#b3261e0d',
+      'diffEditor.removedTextBackground': '#b3261e17',
+      'diffEditor.insertedLineBackground': '#14713f0d',
+      'diffEditor.insertedTextBackground': '#14713f17',
       focusBorder: '#b47e14',
     },
   })
@@ -43,7 +47,7 @@ export function defineThemes({ editor }: typeof monaco): void {
     base: 'vs-dark',
     inherit: true,
     rules: rules({
-      comment: '958d81',
+      comment: 'a8a196',
       keyword: 'c9a6ff',
       string: '8fd6a8',
       number: 'f0b27a',
@@ -73,6 +77,10 @@ export function defineThemes({ editor }: typeof monaco): void {
       'editorSuggestWidget.focusHighlightForeground': '#f0c876',
       'scrollbarSlider.background': '#edeae41f',
       'scrollbarSlider.hoverBackground': '#edeae438',
+      'diffEditor.removedLineBackground': '#ff8a800d',
+      'diffEditor.removedTextBackground': '#ff8a8017',
+      'diffEditor.insertedLineBackground': '#5bc98c0d',
+      'diffEditor.insertedTextBackground': '#5bc98c17',
       focusBorder: '#c9973a',
     },
   })
