@@ -64,6 +64,18 @@ describe("a tests' realm", () => {
     expect(realmAfter(suite)).toBe(realmAfter(suite))
   })
 
+  it.each([
+    ['awaits what a promise gives', 'await expect(Promise.resolve(1)).resolves.toBe(1)'],
+    ['awaits what a promise fails with', "await expect(Promise.reject(new Error('no'))).rejects.toThrow('no')"],
+    ['describes text', "expect({ a: 'text' }).toEqual({ a: expect.stringContaining('ex') })"],
+    ['describes an object', 'expect([{ a: 1, b: 2 }]).toContainEqual(expect.objectContaining({ a: expect.any(Number) }))'],
+    ['replaces time', 'vi.useFakeTimers(); vi.setSystemTime(0); vi.advanceTimersByTime(1); vi.useRealTimers()'],
+    ['fails', 'expect({ a: [1] }).toEqual({ a: [2] })'],
+  ])('is used again after a suite that %s', (_, body) => {
+    const suite = `import './main'; test('a', async () => { ${body} })`
+    expect(realmAfter(suite)).toBe(realmAfter(suite))
+  })
+
   it('is not used again after one that does', () => {
     const suite = "import './main'; test('a', () => { Array.prototype.left = 1 })"
     expect(realmAfter(suite)).not.toBe(realmAfter(suite))

@@ -35,7 +35,7 @@ export interface Expectations {
   readonly chai: typeof chai
   /** Objects that lead to all that a suite can change of the library. */
   readonly roots: readonly unknown[]
-  /** Leaves what a run before has set. */
+  /** Leaves what a run has set. */
   forget(): void
   /** Starts to count for a test. */
   begin(test: Test): void
@@ -92,6 +92,7 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[], turn: ()
   })
   Object.assign(expect.not as object, { arrayOf: (sample: unknown) => new ArrayOf(sample, true) })
   ;(expect.extend as (matchers: object) => void)(customMatchers)
+  noteCallers()
 
   const { matchers, customEqualityTesters } = Reflect.get(globalThis, JEST_MATCHERS_OBJECT)
   return {
@@ -109,6 +110,8 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[], turn: ()
     },
     forget() {
       framework = undefined
+      // Chai notes on whatever a method is called on which one that was.
+      Reflect.deleteProperty(expect, '__flags')
     },
     begin(test) {
       task = { name: test.name }
@@ -129,6 +132,16 @@ export function createExpectations(plugins: readonly Chai.ChaiPlugin[], turn: ()
       task = undefined
       return errors
     },
+  }
+}
+
+/**
+ * Chai writes on a method, when something of it is read for the first time, that this was done. It is done here for each,
+ * so that a run that does it leaves nothing behind.
+ */
+function noteCallers(): void {
+  for (const { value } of Object.values(Object.getOwnPropertyDescriptors(chai.Assertion.prototype))) {
+    if (typeof value === 'function') Reflect.get(value, 'call')
   }
 }
 

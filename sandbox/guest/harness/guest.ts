@@ -174,7 +174,10 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
       return outcome
     },
 
-    end: () => mocks.endRun(),
+    end() {
+      mocks.endRun()
+      expectations.forget()
+    },
   }
 
   function runOne(index: number): TestOutcome {
