@@ -68,7 +68,10 @@ describe("a tests' realm", () => {
     ['awaits what a promise gives', 'await expect(Promise.resolve(1)).resolves.toBe(1)'],
     ['awaits what a promise fails with', "await expect(Promise.reject(new Error('no'))).rejects.toThrow('no')"],
     ['describes text', "expect({ a: 'text' }).toEqual({ a: expect.stringContaining('ex') })"],
-    ['describes an object', 'expect([{ a: 1, b: 2 }]).toContainEqual(expect.objectContaining({ a: expect.any(Number) }))'],
+    [
+      'describes an object',
+      'expect([{ a: 1, b: 2 }]).toContainEqual(expect.objectContaining({ a: expect.any(Number) }))',
+    ],
     ['replaces time', 'vi.useFakeTimers(); vi.setSystemTime(0); vi.advanceTimersByTime(1); vi.useRealTimers()'],
     ['fails', 'expect({ a: [1] }).toEqual({ a: [2] })'],
   ])('is used again after a suite that %s', (_, body) => {

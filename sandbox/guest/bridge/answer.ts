@@ -29,7 +29,6 @@ export interface AnswerOptions {
   readonly callService: (name: unknown, parameters: unknown[]) => unknown
   readonly settle: (id: number, fulfilled: boolean, value: unknown) => void
   readonly drain: () => void
-  readonly rest: () => void
   readonly objectOf: (id: unknown) => object
 }
 
@@ -38,12 +37,13 @@ export interface AnswerOptions {
  * everything that the operation touched are known.
  */
 export function answer(
+  op: unknown,
   request: readonly unknown[],
   decode: Decode,
   options: AnswerOptions,
 ): (encoder: Encoder) => string {
   const { guard, objectOf } = options
-  switch (request[0]) {
+  switch (op) {
     case Op.service: {
       const result = options.callService(request[2], decodeList(request[3], decode))
       return (encoder) => encoder.value(result)
@@ -122,9 +122,6 @@ export function answer(
     }
     case Op.settle:
       options.settle(request[1] as number, request[2] === true, decode(request[3]))
-      return nothing
-    case Op.rest:
-      options.rest()
       return nothing
     case Op.drain:
       options.drain()

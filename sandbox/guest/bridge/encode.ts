@@ -16,9 +16,10 @@ import {
   symbolDescription,
   symbolKeyFor,
 } from './primordials.ts'
-import type { Registry, Tracked } from './registry.ts'
+import type { Registry } from './registry.ts'
 import type { ReplicaKind } from './replica.ts'
 import type { SymbolTable } from './symbols.ts'
+import type { Tracked } from './tracked.ts'
 import type { GuestHost } from './types.ts'
 import { Flag, Tag } from './wire.ts'
 

@@ -22,7 +22,7 @@ import { createRegistry } from './registry.ts'
 import type { Conceal } from './replica.ts'
 import { createSymbolTable } from './symbols.ts'
 import type { Bridge, GuestHost } from './types.ts'
-import { Op, violation, type WireRecord } from './wire.ts'
+import { Op, REST_SHIFT, Rest, violation, type WireRecord } from './wire.ts'
 
 export interface EndpointOptions {
   /** 1 on the tests' side, -1 on the candidate's. */
@@ -53,8 +53,8 @@ type Ask = (op: Op, id: number, operands: readonly unknown[]) => unknown
 
 export interface Endpoint extends Bridge {
   readonly ask: Ask
-  /** Lets all data rest on both sides: it is compared when it is spoken of again. */
-  rest(): void
+  /** Lets data rest on both sides: it is compared when it is spoken of again. */
+  rest(which: Rest): void
   readonly depth: number
 }
 
@@ -75,6 +75,8 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   let depth = 0
   /** A message has been long: to look at all that has crossed costs much more than to ask once in vain. */
   let isLaden = false
+  /** What the other side has not been told yet. */
+  let restToTell: Rest = Rest.none
 
   const writeMessage = createMessageWriter({ host, registry, intrinsics, symbols, wellKnown, subscribe })
   const createHandle = createHandles({ ask, isHidden: options.isHidden, filter: options.filter })
@@ -92,7 +94,6 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     callService,
     settle,
     drain: host.drain,
-    rest: registry.rest,
     objectOf: registry.objectOf,
   }
   host.receive(receive)
@@ -147,8 +148,9 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     options.beforeAsking()
     const text = writeMessage((encoder) => {
       const body = writeOperands(op, operands, encoder)
-      return `[${op},${id}${body},${encoder.records()}]`
+      return `[${op | (restToTell << REST_SHIFT)},${id}${body},${encoder.records()}]`
     })
+    restToTell = Rest.none
     const reply = exchange(text)
     decoder.records(reply[2])
     if (reply[0] === 0) {
@@ -208,9 +210,12 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       if (depth > BRIDGE_LIMITS.nestedCalls) throw new NativeRangeError('Maximum call stack size exceeded')
       const request: unknown = parseJson(text)
       if (!isArray(request)) violation('a request of no kind')
-      if (request[0] === Op.peek) return answerPeek(request)
+      const word = request[0]
+      if (word === Op.peek) return answerPeek(request)
+      if (typeof word !== 'number') violation('a request of no kind')
+      registry.rest((word >> REST_SHIFT) as Rest)
       decoder.records(request[request.length - 1])
-      const write = answer(request, decoder.value, answerOptions)
+      const write = answer(word & ((1 << REST_SHIFT) - 1), request, decoder.value, answerOptions)
       return writeMessage((encoder) => `[1,${write(encoder)},${encoder.records()}]`)
     } catch (error) {
       const thrown = options.replaceThrown(error)
@@ -234,9 +239,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 
   return {
     ask,
-    rest() {
-      registry.rest()
-      ask(Op.rest, 0, [])
+    rest(which) {
+      registry.rest(which)
+      // To keep what is said to rest already would wake it.
+      if (which === Rest.all || restToTell === Rest.none || restToTell === Rest.keep) restToTell = which
     },
     get depth() {
       return depth

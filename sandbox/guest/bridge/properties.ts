@@ -66,6 +66,16 @@ export function rememberProperties(object: object, keys: readonly PropertyKey[],
   return { keys, values, unusual }
 }
 
+export function showProperties({ values, unusual }: PropertyMemory, show: (part: unknown) => void): void {
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index]
+    show(value)
+    if (unusual && typeof value === 'object' && value !== null && hasOwn(value, 'value')) {
+      show((value as PropertyDescriptor).value)
+    }
+  }
+}
+
 export function propertiesChanged(
   object: object,
   keys: readonly PropertyKey[],
@@ -95,16 +105,16 @@ function isSameProperty(now: PropertyDescriptor | undefined, before: unknown): b
   )
 }
 
-/** True for a value that JSON text tells from every other. */
+/** True for a value that JSON text tells from every other, but for what is as good as the same: 0 and -0, null and NaN. */
 export function isTextual(value: unknown, isText: (value: object) => boolean): boolean {
   switch (typeof value) {
     case 'string':
     case 'boolean':
       return true
     case 'number':
-      return value - value === 0 && value !== 0
+      return value - value === 0
     default:
-      return typeof value === 'object' && value !== null && isText(value)
+      return value === null || (typeof value === 'object' && isText(value as object))
   }
 }
 

@@ -1,22 +1,10 @@
 import { BRIDGE_LIMITS } from './limits.ts'
 import { isExtensible, SafeMap, SafeWeakMap, safeList, sliceText, stringify } from './primordials.ts'
 import type { ReplicaKind } from './replica.ts'
+import { createRecent, createSpoken } from './spoken.ts'
+import { earlyOf, hasChanged, laterHalfOf, layDown, type Tracked, youngOf } from './tracked.ts'
 import type { GuestHost } from './types.ts'
-import { BridgeViolation } from './wire.ts'
-
-/** A replica, and what it was when the two sides last agreed. */
-export interface Tracked {
-  readonly id: number
-  readonly object: object
-  readonly kind: ReplicaKind
-  memory: unknown
-  extensible: boolean
-  state: 'listed' | 'watched' | 'dormant' | 'constant'
-  /** Whether it is among those that were spoken of last. */
-  recent: boolean
-  /** Whether its text is part of another's that is listed. */
-  covered: boolean
-}
+import { BridgeViolation, Rest } from './wire.ts'
 
 /**
  * Which object of this realm goes by which number. Numbers of objects made here have this side's sign; the object
@@ -30,7 +18,7 @@ export interface Tracked {
  *
  *   listed    strings, numbers, and objects and arrays of them: one text for all, looked at before each message
  *   watched   anything else: compared before each message, one by one
- *   dormant   one of very many: compared when it is spoken of again
+ *   dormant   one of many, and not spoken of for a while: compared when it is spoken of again
  *   constant  changes on the other side only, if at all
  *
  * What was spoken of last is compared one by one in any case. So what a text does not show of a listed object, such as
@@ -59,8 +47,8 @@ export interface Registry {
    * @param agreed the message says of everything whether it has changed: the two sides are in step.
    */
   settle(agreed: boolean): void
-  /** Makes every replica dormant. */
-  rest(): void
+  /** Makes replicas dormant; see `Rest`. */
+  rest(which: Rest): void
 }
 
 /** @param isConstant tells objects that no code of this realm ever changes. */
@@ -68,26 +56,28 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
   const ids = new SafeWeakMap<object, number>()
   const objects = new SafeMap<number, object>()
   const entries = new SafeWeakMap<object, Tracked>()
-  const recent = safeList<Tracked>()
-  /** To be placed when the two sides agree: the parts of an object are tracked after it. */
+  const recent = createRecent(BRIDGE_LIMITS.recentReplicas)
+  /** New, and to be placed when the whole message is tracked: the parts of an object are tracked after it. */
   const placing = safeList<Tracked>()
+  const spoken = createSpoken((object) => entries.get(object))
   let watched = safeList<Tracked>()
   let listed = safeList<Tracked>()
   let list = safeList<object>()
   let listText = '[]'
   let listIsStale = false
   let reading = false
-  let oldest = 0
   let last = 0
+  let looks = 0
+  let nextAging = 0
+  let tracked = 0
+  /** Those up to this one were there when it was last said what rests. */
+  let early = 0
 
   function touch(entry: Tracked): void {
-    if (entry.recent || entry.state === 'constant') return
-    entry.recent = true
-    const leaving = recent[oldest]
-    if (leaving !== undefined) leaving.recent = false
-    recent[oldest] = entry
-    oldest = oldest + 1 === BRIDGE_LIMITS.recentReplicas ? 0 : oldest + 1
-    if (entry.state === 'dormant') placing[placing.length] = entry
+    if (entry.state === 'constant') return
+    entry.since = looks
+    spoken.add(entry)
+    recent.add(entry)
   }
 
   function place(entry: Tracked): void {
@@ -98,11 +88,11 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
       if (!entry.covered) list[list.length] = entry.object
       if (!listIsStale && !entry.covered)
         listText = `${sliceText(listText, 0, -1)}${list.length === 1 ? '' : ','}${stringify(entry.object)}]`
-      if (listed.length > BRIDGE_LIMITS.listedReplicas) relist(laterHalf(listed, 'listed'))
+      if (listed.length > BRIDGE_LIMITS.listedReplicas) relist(laterHalfOf(listed, 'listed'))
     } else {
       entry.state = 'watched'
       watched[watched.length] = entry
-      if (watched.length > BRIDGE_LIMITS.watchedReplicas) watched = laterHalf(watched, 'watched')
+      if (watched.length > BRIDGE_LIMITS.watchedReplicas) watched = laterHalfOf(watched, 'watched')
     }
   }
 
@@ -121,18 +111,26 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
     const entry = entries.get(object)
     if (entry === undefined) return false
     entry.covered = true
+    // A part stays awake with the whole.
+    if (entry.state === 'dormant' && !entry.spoken) {
+      entry.state = 'listed'
+      listed[listed.length] = entry
+    }
     return entry.kind.isText?.(entry.memory, cover) === true
   }
 
-  function laterHalf(members: readonly Tracked[], state: Tracked['state']): Tracked[] {
-    const kept = safeList<Tracked>()
-    for (let index = 0; index < members.length; index++) {
-      const entry = members[index] as Tracked
-      if (entry.state !== state) continue
-      if (index >= members.length / 2) kept[kept.length] = entry
-      else entry.state = 'dormant'
+  /** Lets what has not been spoken of for a while be dormant, where to look at everything takes long. */
+  function age(): void {
+    if (looks < nextAging) return
+    nextAging = looks + BRIDGE_LIMITS.looksBetweenAging
+    if (watched.length > BRIDGE_LIMITS.watchedFreely) {
+      watched = youngOf(watched, 'watched', looks - BRIDGE_LIMITS.watchedFreely)
     }
-    return kept
+    if (listText.length > BRIDGE_LIMITS.listedFreelyChars) {
+      const maxLooks = BRIDGE_LIMITS.looksAtLeast + BRIDGE_LIMITS.listedChars / listText.length
+      const staying = youngOf(listed, 'listed', looks - maxLooks)
+      if (staying.length < listed.length) relist(staying)
+    }
   }
 
   /** What is listed is asked again whether it is text: a part of it may have become something else. */
@@ -173,35 +171,43 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
     }
   }
 
-  function layDown(members: Tracked[]): void {
-    for (let index = 0; index < members.length; index++) {
-      const entry = members[index] as Tracked
-      entry.recent = false
-      if (entry.state !== 'constant') entry.state = 'dormant'
-    }
-    members.length = 0
+  /** A little is looked at in no time: it stays, and with it what a suite keeps from one test to the next. */
+  function layDownLate(): void {
+    if (watched.length > BRIDGE_LIMITS.watchedOverTests) watched = earlyOf(watched, 'watched', early)
+    if (listText.length > BRIDGE_LIMITS.listedOverTestsChars) relist(earlyOf(listed, 'listed', early))
   }
 
   return {
     sign,
-    rest() {
-      layDown(recent)
+    rest(which) {
+      if (which === Rest.none) return
+      if (which === Rest.late) layDownLate()
+      early = tracked
+      if (which !== Rest.all) return
+      spoken.clear()
+      recent.clear()
       layDown(watched)
       layDown(listed)
-      oldest = 0
       list = safeList<object>()
       listText = '[]'
       listIsStale = false
     },
     changed() {
+      looks++
       const found = safeList<Tracked>()
-      addChanged(recent, found)
+      spoken.gather(looks)
+      addChanged(recent.members, found)
+      addChanged(spoken.members, found, 'dormant')
       if (watched.length > 0) addChanged(watched, found, 'watched')
       if (list.length > 0 && (listIsStale || readList() !== listText || listText === ''))
         addChanged(listed, found, 'listed')
       return found
     },
     settle(agreed) {
+      if (agreed) {
+        age()
+        spoken.release(placing)
+      }
       for (let index = 0; index < placing.length; index++) {
         const entry = placing[index] as Tracked
         if (entry.state === 'dormant') place(entry)
@@ -256,9 +262,23 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
       const known = entries.get(object)
       if (known === undefined) {
         const state = isConstant(object) ? 'constant' : 'dormant'
-        const entry: Tracked = { id, object, kind, memory, extensible, state, recent: false, covered: false }
+        tracked++
+        const entry: Tracked = {
+          id,
+          object,
+          kind,
+          memory,
+          extensible,
+          state,
+          recent: false,
+          covered: false,
+          since: looks,
+          order: tracked,
+          spoken: false,
+        }
         entries.set(object, entry)
-        touch(entry)
+        placing[placing.length] = entry
+        recent.add(entry)
         return
       }
       known.memory = memory
@@ -271,8 +291,4 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
       return object === undefined ? undefined : entries.get(object)
     },
   }
-}
-
-function hasChanged({ object, kind, memory, extensible }: Tracked): boolean {
-  return isExtensible(object) !== extensible || kind.changed?.(object, memory) === true
 }

@@ -17,6 +17,7 @@ import {
   propertiesChanged,
   rememberProperties,
   type Skip,
+  showProperties,
   writeProperties,
 } from './properties.ts'
 import { Field, type ReplicaKind } from './replica.ts'
@@ -77,6 +78,10 @@ export const arrayObject: ReplicaKind<unknown[], ArrayMemory> = {
     for (let index = 0; index < length; index++) elements[index] = array[index]
     if (length > KEYS_LISTED_UP_TO) return { length, elements, beside: null }
     return { length, elements, beside: rememberProperties(array, keysBeside(array), skipLength) }
+  },
+  parts({ elements, beside }, show) {
+    if (elements !== null) for (let index = 0; index < elements.length; index++) show(elements[index])
+    if (beside !== null) showProperties(beside, show)
   },
   changed(array, { length, elements, beside }) {
     if (array.length !== length) return true

@@ -88,7 +88,7 @@ const viewConstructors = {
 }
 Object.setPrototypeOf(viewConstructors, null)
 
-export const viewObject: ReplicaKind<ArrayBufferView> = {
+export const viewObject: ReplicaKind<ArrayBufferView, ArrayBufferLike> = {
   code: 'v',
   flags: () => 0,
   write(view, _flags, encode) {
@@ -108,6 +108,10 @@ export const viewObject: ReplicaKind<ArrayBufferView> = {
     return construct(type as new () => ArrayBufferView, parameters as [])
   },
   fill() {},
+  // A view is what it is; its bytes change in the buffer behind it.
+  remember: (view) => (typedArrayName(view) === undefined ? dataViewBuffer(view) : typedArrayBuffer(view)),
+  changed: () => false,
+  parts: (buffer, show) => show(buffer),
 }
 
 /** `Object(1)` and its kind: immutable but for properties nobody puts there. */

@@ -54,6 +54,7 @@ export const mapObject: ReplicaKind<Map<unknown, unknown>, readonly unknown[]> =
     })
     return flat
   },
+  parts: showAll,
   changed(map, flat) {
     if (mapSize(map) * 2 !== flat.length) return true
     let at = 0
@@ -91,6 +92,7 @@ export const setObject: ReplicaKind<Set<unknown>, readonly unknown[]> = {
     })
     return flat
   },
+  parts: showAll,
   changed(set, flat) {
     if (setSize(set) !== flat.length) return true
     let at = 0
@@ -137,6 +139,10 @@ export const regExpObject: ReplicaKind<RegExp, unknown> = {
   },
   remember: (regExp) => regExp.lastIndex,
   changed: (regExp, lastIndex) => !isSame(regExp.lastIndex, lastIndex),
+}
+
+function showAll(values: readonly unknown[], show: (part: unknown) => void): void {
+  for (let index = 0; index < values.length; index++) show(values[index])
 }
 
 /** Properties that somebody put on an object whose body is elsewhere. */

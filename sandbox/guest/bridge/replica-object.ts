@@ -6,6 +6,7 @@ import {
   propertiesChanged,
   rememberProperties,
   type Skip,
+  showProperties,
   skipNothing,
   writeProperties,
 } from './properties.ts'
@@ -26,6 +27,7 @@ export const plainObject: ReplicaKind<object, PropertyMemory> = {
     if (record[Field.flags] & Flag.inextensible) preventExtensions(object)
   },
   remember: (object) => rememberProperties(object, ownKeys(object), skipNothing),
+  parts: showProperties,
   changed: (object, memory) => propertiesChanged(object, ownKeys(object), memory, skipNothing),
   isText({ keys, values, unusual }, isText) {
     if (unusual) return false
@@ -50,5 +52,6 @@ export const errorObject: ReplicaKind<object, PropertyMemory> = {
     if (record[Field.flags] & Flag.inextensible) preventExtensions(object)
   },
   remember: (object) => rememberProperties(object, ownKeys(object), skipStack),
+  parts: showProperties,
   changed: (object, memory) => propertiesChanged(object, ownKeys(object), memory, skipStack),
 }

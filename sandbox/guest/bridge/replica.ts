@@ -17,6 +17,8 @@ export interface ReplicaKind<T extends object = object, M = unknown> {
   /** What `changed` compares with. Undefined: the kind never changes. */
   readonly remember?: (object: T, host: GuestHost) => M
   readonly changed?: (object: T, memory: M) => boolean
+  /** Shows each value that the object, as remembered, consists of. Undefined: of none that could change by itself. */
+  readonly parts?: (memory: M, show: (part: unknown) => void) => void
   /**
    * Whether JSON text tells the object, as remembered, from what it may become: it consists of strings, booleans,
    * numbers and of what `isText` says the same of. Undefined: the kind's objects never do.

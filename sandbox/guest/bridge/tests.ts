@@ -116,13 +116,7 @@ export function createTestsBridge(host: GuestHost, isBuiltIn: (object: object) =
       enter = hook
     },
     takeFailures: redaction.takeFailures,
-    rest() {
-      try {
-        endpoint.rest()
-      } catch (error) {
-        if (!(error instanceof CandidateGone)) throw error
-      }
-    },
+    rest: endpoint.rest,
     drain,
     settle(promise, advance) {
       let settled = false

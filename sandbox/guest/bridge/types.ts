@@ -2,6 +2,7 @@ import type { TestFile } from '../../challenge.ts'
 import type { CollectedTest } from '../../child/protocol.ts'
 import type { GuestModules } from '../../languages/language.ts'
 import type { TestStatus } from '../../verdict.ts'
+import type { Rest } from './wire.ts'
 
 /**
  * What stands on the two sides of the wall.
@@ -127,8 +128,8 @@ export interface TestsBridge extends Bridge {
   settle(promise: Promise<unknown>, advance: () => boolean): boolean
   /** Called before the tests' own code (`depth` 0) enters the candidate's realm; calls that it makes itself are not. */
   beforeCall(hook: () => void): void
-  /** Says that the tests look at nothing again that has crossed until now, unless it crosses once more. */
-  rest(): void
+  /** Says what of all that has crossed the tests look at again, though it may not have crossed once more. */
+  rest(which: Rest): void
   /** Runs the microtasks of both realms until none is left in either. */
   drain(): void
   /**

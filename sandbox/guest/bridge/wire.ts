@@ -28,9 +28,24 @@ export const Op = {
   settle: 14,
   drain: 15,
   peek: 16,
-  rest: 17,
 } as const
 export type Op = (typeof Op)[keyof typeof Op]
+
+/**
+ * What becomes of the data that has crossed until now, before the other side does what a request asks for. It stands in
+ * the request's operation, above the number of that: most tests would otherwise cost a message more.
+ */
+export const Rest = {
+  none: 0,
+  /** All rests. */
+  all: 1,
+  /** All stays awake, whatever rests later. */
+  keep: 2,
+  /** What came after the last word on this rests, where it is more than a little. */
+  late: 3,
+} as const
+export type Rest = (typeof Rest)[keyof typeof Rest]
+export const REST_SHIFT = 5
 
 /** First element of an array that stands for a value JSON has no word for. */
 export const Tag = {

@@ -1,5 +1,6 @@
 import type { CollectedTest } from '../../child/protocol.ts'
 import type { Collected, GuestHost, TestOutcome, TestsBridge, TestsGuest, TestsRun } from '../bridge/types.ts'
+import { Rest } from '../bridge/wire.ts'
 import { textOf } from '../loader/text-of.ts'
 import { lockDown } from '../lockdown.ts'
 import { assignedGlobals } from './assigned-globals.ts'
@@ -77,6 +78,8 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
       expectations.begin(test)
       snapshots.begin(test)
     },
+    // What `beforeAll` hooks make is there for more tests than one.
+    opened: () => bridge.rest(Rest.keep),
     after: () => expectations.end(),
     isLast: (suite, test) => lastTestOf(suite) === test,
   })
@@ -164,13 +167,14 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
       isCollecting = true
       const failure = collectSuites(collecting())
       if (failure !== undefined) return failure
+      bridge.rest(Rest.keep)
       return { tests: nameTests(collector.tests) }
     },
 
     run(index): TestOutcome {
       const outcome = runOne(index)
       // A case has arguments of its own, which nobody looks at again.
-      if (collector.tests[index]?.isCase === true) bridge.rest()
+      bridge.rest(collector.tests[index]?.isCase === true ? Rest.all : Rest.late)
       return outcome
     },
 

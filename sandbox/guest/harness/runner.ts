@@ -11,6 +11,8 @@ export interface RunnerOptions {
   /** Called around a test's body: readies expectations and mocks, then says what else is wrong with the test. */
   readonly before: (test: Test) => void
   readonly after: (test: Test) => Promise<readonly unknown[]>
+  /** Called when a suite's `beforeAll` hooks have run. */
+  readonly opened: () => void
   /** True where no later test that is to be run belongs to the suite. */
   readonly isLast: (suite: Suite, test: Test) => boolean
 }
@@ -86,6 +88,7 @@ export function createRunner(options: RunnerOptions): (test: Test) => Promise<At
         return { failure: { error }, teardown }
       }
     }
+    if (suite.hooks.beforeAll.length > 0) options.opened()
     return { failure: undefined, teardown }
   }
 
