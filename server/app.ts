@@ -3,6 +3,7 @@ import { openAPIRouteHandler } from 'hono-openapi'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
 import { authRoutes } from './auth/routes.ts'
+import { imageRoutes } from './challenges/image-routes.ts'
 import type { AppContext } from './context.ts'
 import { eventRoutes } from './events/routes.ts'
 import { bodySize, jsonOnly } from './http/body.ts'
@@ -12,7 +13,7 @@ import { healthRoutes } from './http/health.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { requestId } from './http/request-id.ts'
 import { sameOrigin } from './http/same-origin.ts'
-import { securityHeaders } from './http/security-headers.ts'
+import { pictureHeaders, securityHeaders } from './http/security-headers.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { libraryRoutes } from './library/routes.ts'
 import { playbackRoutes } from './review/playback-routes.ts'
@@ -25,7 +26,7 @@ import { webhookRoutes } from './webhooks/routes.ts'
 export function createApp(context: AppContext) {
   const app = new Hono<ApiEnv>()
   app.onError((error, c) => errorAnswer(context.log, error, c))
-  app.use(requestId, securityHeaders)
+  app.use(requestId, pictureHeaders, securityHeaders)
   app.use('/api/*', bodySize, jsonOnly, sameOrigin(context.publicUrl))
   const routes = app
     .route('/', healthRoutes(context))
@@ -40,6 +41,7 @@ export function createApp(context: AppContext) {
     .route('/', eventRoutes(context))
     .route('/', webhookRoutes(context))
     .route('/', webhookDeliveryRoutes(context))
+    .route('/', imageRoutes(context))
   app.get('/api/openapi.json', openAPIRouteHandler(app, openApiDocument))
   app.all('/api/*', unknownPath)
   return routes

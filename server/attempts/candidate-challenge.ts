@@ -1,4 +1,5 @@
 import { candidateView } from '../challenges/candidate-view.ts'
+import { imageHashes } from '../challenges/images.ts'
 import type { CandidateChallenge, CandidateSubmission, ReceivedWork } from '../shared/attempts.ts'
 import type { Work } from '../shared/journal-fold.ts'
 import type { AttemptPart } from './attempt-content.ts'
@@ -24,7 +25,8 @@ export function toCandidateChallenge(args: {
     ...toChallengeSummary(part),
     statement: view.statement,
     locked: [...view.locked],
-    questions: view.questions.map(({ id, prompt, words }) => ({ id, prompt, words: { ...words } })),
+    questions: view.questions.map(({ id, prompt, folder, words }) => ({ id, prompt, folder, words: { ...words } })),
+    images: imageHashes(part.challenge),
     files: Object.fromEntries(
       documentLanguages(part.challenge).map((language) => [language, givenFiles(part.challenge, language)]),
     ),

@@ -62,7 +62,7 @@ test('shows the questions of a written challenge, and nothing of its rubric', ()
     minutes: null,
     languages: [],
     statement: '# Reply\n',
-    questions: [{ id: 'reply', prompt: 'What?', words: { min: null, max: 90 } }],
+    questions: [{ id: 'reply', prompt: 'What?', folder: '', words: { min: null, max: 90 } }],
     files: {},
     locked: [],
     visibleTests: [],

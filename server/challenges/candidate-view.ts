@@ -18,6 +18,7 @@ export interface CandidateView {
   readonly questions: readonly {
     readonly id: string
     readonly prompt: string
+    readonly folder: string
     readonly words: { readonly min: number | null; readonly max: number | null }
   }[]
   readonly files: ByLanguage<Files>
@@ -36,9 +37,10 @@ export function candidateView(challenge: Challenge): CandidateView {
     statement: challenge.statement,
   }
   if (challenge.kind === 'written') {
-    const questions = challenge.questions.map(({ id, prompt, words: { min, max } }) => ({
+    const questions = challenge.questions.map(({ id, prompt, file, words: { min, max } }) => ({
       id,
       prompt,
+      folder: folderOf(file),
       words: { min, max },
     }))
     return { ...common, languages: [], questions, files: {}, locked: [], visibleTests: [] }
@@ -51,6 +53,11 @@ export function candidateView(challenge: Challenge): CandidateView {
     locked: challenge.locked,
     visibleTests: visibleTests(challenge),
   }
+}
+
+/** The folder of a path; empty where it stands in none. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0))
 }
 
 function visibleTests({ source }: CodeChallenge): { path: string; text: string }[] {

@@ -2,7 +2,9 @@ import type { Assessment } from '../assessments/tables.ts'
 import type { AttemptPart } from '../attempts/attempt-content.ts'
 import { toChallengeSummary } from '../attempts/challenge-summary.ts'
 import { documentLanguages, givenFiles } from '../attempts/given-files.ts'
+import { folderOf } from '../challenges/candidate-view.ts'
 import type { Challenge } from '../challenges/format/challenge.ts'
+import { imageHashes } from '../challenges/images.ts'
 import { countingSubmission } from '../grading/score.ts'
 import type { Run, Submission } from '../grading/tables.ts'
 import type { Files } from '../shared/challenges.ts'
@@ -28,6 +30,7 @@ export function toReviewChallenge(args: {
     ...toChallengeSummary(part),
     hash,
     statement,
+    images: imageHashes(part.challenge),
     score,
     given: Object.fromEntries(
       documentLanguages(part.challenge).map((language) => [language, givenFiles(part.challenge, language)]),
@@ -46,9 +49,10 @@ export function toReviewChallenge(args: {
 
 function toReviewQuestions(challenge: Challenge, prose: Files): ReviewQuestion[] {
   if (challenge.kind !== 'written') return []
-  return challenge.questions.map(({ id, prompt, words, rubric }) => ({
+  return challenge.questions.map(({ id, prompt, file, words, rubric }) => ({
     id,
     prompt,
+    folder: folderOf(file),
     words: { ...words },
     rubric: rubric.map(({ criterion, weight, levels }) => ({ criterion, weight, levels: [...levels] })),
     answer: prose[questionPath(id)] ?? '',

@@ -123,6 +123,8 @@ export const candidateQuestion = z.object({
   id: z.string(),
   /** Markdown. */
   prompt: z.string(),
+  /** The folder to which the prompt's links are relative; empty for the challenge's own. */
+  folder: z.string(),
   /** Guidance, not a limit. */
   words: z.object({ min: z.number().int().nullable(), max: z.number().int().nullable() }),
 })
@@ -133,6 +135,8 @@ export const candidateChallenge = challengeSummary.extend({
   locked: z.array(z.string()),
   /** Of a challenge that is answered in prose; else empty. */
   questions: z.array(candidateQuestion),
+  /** Pictures of the statement and the questions: their paths, and the hash under which each can be fetched. */
+  images: z.record(z.string(), z.string()),
   /** What the candidate was given, a language. Prose stands under `markdown`; see prose.ts for its paths. */
   files: z.partialRecord(workLanguage, files),
   /** The fold of the journal, for each language that was touched. */

@@ -94,6 +94,7 @@ export type ReviewQuestion = z.infer<typeof reviewQuestion>
 export const reviewChallenge = challengeSummary.extend({
   hash: z.string(),
   statement: z.string(),
+  images: z.record(z.string(), z.string()),
   score: z.number().nullable(),
   /** What the candidate was given, a language. */
   given: z.partialRecord(workLanguage, files),

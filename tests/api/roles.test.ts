@@ -30,6 +30,8 @@ const nobody = '00000000-0000-4000-8000-000000000000'
 const moment = { challenge: 'doubling', language: 'typescript', batch: 0, entries: 0 }
 const invitation = { name: 'A', email: 'a@example.com' }
 
+const noPicture = '0'.repeat(64)
+
 /** Route, body, and what nobody, a candidate, a reviewer and an admin get. */
 const table: [method: string, path: () => string, body: unknown, statuses: [number, number, number, number]][] = [
   ['GET', () => '/api/me', null, [401, 401, 200, 200]],
@@ -69,6 +71,7 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['GET', () => `/api/attempts/${ids.attempt}/playback`, null, [401, 401, 200, 200]],
   ['GET', () => `/api/attempts/${ids.attempt}/references`, null, [401, 401, 200, 200]],
   ['POST', () => `/api/attempts/${ids.attempt}/moments/run`, moment, [401, 401, 200, 200]],
+  ['GET', () => `/api/attempts/${ids.attempt}/images/${noPicture}`, null, [401, 401, 404, 404]],
   ['GET', () => '/api/events', null, [401, 401, 200, 200]],
   ['GET', () => '/api/candidate/invitation', null, [401, 200, 401, 401]],
   ['GET', () => '/api/candidate/attempt', null, [401, 200, 401, 401]],
@@ -103,6 +106,7 @@ test('every route of the API stands in the table, is the candidate’s, or is op
   const known = new Set(
     table.map(([, path]) =>
       path()
+        .replace(noPicture, ':hash')
         .replace(/[0-9a-f-]{36}/, ':id')
         .replace('doubling', ':slug')
         .replace(/\?.*/, ''),

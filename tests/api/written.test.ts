@@ -46,8 +46,13 @@ test('the candidate gets the questions, with an empty file for each answer', asy
     kind: 'written',
     languages: [],
     questions: [
-      { id: 'reply', prompt: 'What do you answer?\n', words: { min: 2, max: 50 } },
-      { id: 'next step', prompt: 'What next?', words: { min: null, max: null } },
+      {
+        id: 'reply',
+        prompt: expect.stringContaining('What do you answer?'),
+        folder: 'questions',
+        words: { min: 2, max: 50 },
+      },
+      { id: 'next step', prompt: 'What next?', folder: '', words: { min: null, max: null } },
     ],
     files: { markdown: { 'reply.md': '', 'next step.md': '' } },
     work: {},
@@ -100,7 +105,7 @@ test('reviewers read each answer beside its question and its rubric', async () =
     questions: [
       {
         id: 'reply',
-        prompt: 'What do you answer?\n',
+        prompt: expect.stringContaining('What do you answer?'),
         answer: '# Dear customer',
         rubric: [{ criterion: sentinels.rubric, weight: 2, levels: ['missed', 'right'] }],
       },

@@ -61,6 +61,9 @@ const greeting = {
   },
 }
 
+/** A picture that would run a script if it were opened as a page. */
+export const chart = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+
 /** Two questions that people score. */
 const explaining = {
   slug: 'explaining',
@@ -69,7 +72,8 @@ const explaining = {
       `title: Explaining\nkind: written\nminutes: 10\nquestions:\n  - id: reply\n    prompt: questions/reply.md\n    words: { min: 2, max: 50 }\n    rubric: [{ criterion: ${sentinels.rubric}, weight: 2, levels: [missed, right] }]\n  - { id: next step, prompt: What next? }\n`,
     ),
     'statement.md': text('# Explaining\n\nA customer asks.\n'),
-    'questions/reply.md': text('What do you answer?\n'),
+    'questions/reply.md': text('What do you answer?\n\n![A chart](chart.svg)\n'),
+    'questions/chart.svg': text(chart),
   },
 }
 

@@ -3,12 +3,14 @@ import { useState } from 'react'
 import type { ReviewAttempt } from '../../../server/shared/review.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
 import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
+import { StatementContext } from '../../shared/statement/statement-context.ts'
 import { ActivityTimeline } from './activity-timeline.tsx'
 import { attemptQuery } from './api/read-attempt.ts'
 import classes from './attempt-page.module.css'
 import { AttemptSummary } from './attempt-summary.tsx'
 import { ChallengeEvidence } from './challenge-evidence.tsx'
 import { ChallengeTabs } from './challenge-tabs.tsx'
+import { reviewSurroundings } from './review-surroundings.ts'
 import { WrittenEvidence } from './written-evidence.tsx'
 
 export function AttemptPage({ id }: { id: string }) {
@@ -33,8 +35,15 @@ function Attempt({ attempt }: { attempt: ReviewAttempt }) {
       <ActivityTimeline attempt={attempt} />
       <section className={classes.challenges} aria-label="Challenges">
         <ChallengeTabs challenges={attempt.challenges} current={slug} onChange={setSlug} />
-        {challenge?.kind === 'written' && <WrittenEvidence key={challenge.slug} challenge={challenge} />}
-        {challenge && challenge.kind !== 'written' && <ChallengeEvidence key={challenge.slug} challenge={challenge} />}
+        {challenge && (
+          <StatementContext value={reviewSurroundings(attempt.id, challenge)}>
+            {challenge.kind === 'written' ? (
+              <WrittenEvidence key={challenge.slug} challenge={challenge} />
+            ) : (
+              <ChallengeEvidence key={challenge.slug} challenge={challenge} />
+            )}
+          </StatementContext>
+        )}
       </section>
     </>
   )

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import type { ReviewChallenge } from '../../../server/shared/review.ts'
-import { Statement } from '../../shared/statement/statement.tsx'
+import { FullStatement } from '../../shared/statement/full-statement.tsx'
 import classes from './challenge-evidence.module.css'
 import { ConsoleOutput } from './console-output.tsx'
 import { SubmissionCode } from './submission-code.tsx'
@@ -36,7 +36,7 @@ export function ChallengeEvidence({ challenge }: { challenge: ReviewChallenge })
             {chosen ? <ConsoleOutput text={chosen.console} /> : <NothingSubmitted />}
           </Tabs.Panel>
           <Tabs.Panel value="statement" className={classes.panel}>
-            <Statement text={challenge.statement} />
+            <FullStatement text={challenge.statement} />
           </Tabs.Panel>
         </Tabs>
       </div>

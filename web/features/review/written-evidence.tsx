@@ -2,6 +2,7 @@ import { countWords } from '../../../server/shared/prose.ts'
 import type { ReviewChallenge, ReviewQuestion } from '../../../server/shared/review.ts'
 import { clockText, plural } from '../../shared/format/duration.ts'
 import { guidanceText } from '../../shared/format/words.ts'
+import { FullStatement } from '../../shared/statement/full-statement.tsx'
 import { Statement } from '../../shared/statement/statement.tsx'
 import { RubricText } from './rubric-text.tsx'
 import classes from './written-evidence.module.css'
@@ -18,7 +19,7 @@ export function WrittenEvidence({ challenge }: { challenge: ReviewChallenge }) {
       {challenge.statement.trim() !== '' && (
         <details className={classes.statement}>
           <summary>What the candidate read</summary>
-          <Statement text={challenge.statement} />
+          <FullStatement text={challenge.statement} />
         </details>
       )}
       {challenge.questions.map((question, index) => (
@@ -33,14 +34,14 @@ export function WrittenEvidence({ challenge }: { challenge: ReviewChallenge }) {
 }
 
 function QuestionEvidence({ question, name }: { question: ReviewQuestion; name: string }) {
-  const { prompt, words, answer, rubric } = question
+  const { prompt, folder, words, answer, rubric } = question
   const guidance = guidanceText(words)
   const count = plural(countWords(answer), 'word')
   return (
     <section className={classes.question} aria-label={name}>
       <div>
         <h3 className={classes.heading}>{name}</h3>
-        <Statement text={prompt} />
+        <Statement text={prompt} folder={folder} />
         <h4 className={classes.heading}>
           Answer <span className={classes.count}>{guidance ? `${count}, ${guidance} asked for` : count}</span>
         </h4>

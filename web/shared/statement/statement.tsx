@@ -6,6 +6,8 @@ import './highlight.css'
 import { CodeBlock } from './code-block.tsx'
 import { highlightLanguages } from './highlight-languages.ts'
 import classes from './statement.module.css'
+import { StatementImage } from './statement-image.tsx'
+import { StatementLink } from './statement-link.tsx'
 
 /** Sanitised before the highlighter adds its own spans; of a code block's classes only the language survives. */
 const schema = {
@@ -13,8 +15,14 @@ const schema = {
   attributes: { ...defaultSchema.attributes, code: [['className', /^language-[\w-]+$/]] },
 } satisfies typeof defaultSchema
 
+interface StatementProps {
+  readonly text: string
+  /** Relative links begin there; empty for the challenge's own folder. */
+  readonly folder?: string
+}
+
 /** GitHub-flavoured Markdown as an author wrote it, made safe. */
-export function Statement({ text }: { text: string }) {
+export function Statement({ text, folder = '' }: StatementProps) {
   return (
     <div className={classes.statement}>
       <Markdown
@@ -30,10 +38,11 @@ export function Statement({ text }: { text: string }) {
           h2: ({ children }) => <h3>{children}</h3>,
           h3: ({ children }) => <h4>{children}</h4>,
           a: ({ href, children }) => (
-            <a href={href} target="_blank" rel="noreferrer">
+            <StatementLink href={href ?? ''} folder={folder}>
               {children}
-            </a>
+            </StatementLink>
           ),
+          img: ({ src, alt }) => <StatementImage src={String(src ?? '')} alt={alt ?? ''} folder={folder} />,
         }}
       >
         {text}

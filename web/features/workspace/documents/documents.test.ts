@@ -17,6 +17,7 @@ const challenge: CandidateChallenge = {
   weight: 1,
   statement: '',
   questions: [],
+  images: {},
   locked: ['types.ts'],
   files: { typescript: given },
   work: {},

@@ -1,7 +1,9 @@
 import { useState } from 'react'
+import { StatementContext } from '../../../shared/statement/statement-context.ts'
 import { useIsNarrow } from '../../../shared/ui/use-is-narrow.ts'
 import type { Place } from '../documents/documents.ts'
 import { PlaceContext, usePlace, useSession } from '../session/session-context.ts'
+import { useSurroundings } from '../session/statement-surroundings.ts'
 import { WrittenPanes } from '../written/written-panes.tsx'
 import { NarrowPanes } from './narrow-panes.tsx'
 import classes from './panes.module.css'
@@ -20,8 +22,9 @@ export function ChallengePanes() {
   const isNew = place.challenge !== lastCode?.challenge || place.language !== lastCode.language
   if (!isWritten && isNew) setLastCode(place)
   const codePlace = isWritten ? lastCode : null
+  const surroundings = useSurroundings()
   return (
-    <>
+    <StatementContext value={surroundings}>
       {(!isWritten || lastCode) && (
         <PlaceContext value={codePlace}>
           <div className={classes.kind} hidden={isWritten}>
@@ -30,6 +33,6 @@ export function ChallengePanes() {
         </PlaceContext>
       )}
       {isWritten && <WrittenPanes />}
-    </>
+    </StatementContext>
   )
 }

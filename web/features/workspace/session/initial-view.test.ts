@@ -12,6 +12,7 @@ const cart: CandidateChallenge = {
   weight: 1,
   statement: '',
   questions: [],
+  images: {},
   locked: ['README.md', 'types.ts'],
   files: { typescript: { 'README.md': '', 'cart.ts': '', 'types.ts': '' }, javascript: { 'cart.js': '' } },
   work: {},

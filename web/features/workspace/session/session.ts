@@ -14,7 +14,14 @@ import { type Ending, endingAfter } from './ending.ts'
 import type { HandingIn } from './handing-in.ts'
 import { sentenceOf } from './sentence-of.ts'
 import { Submissions } from './submissions.ts'
-import { View } from './view.ts'
+import { type OpenFile, View } from './view.ts'
+
+/** A place in a file, line and column counted from 1. */
+export interface Target {
+  readonly file: OpenFile
+  readonly line: number
+  readonly column: number
+}
 
 /** One candidate at work in one tab: everything the workspace shows, and everything that can be done in it. */
 export class Session {
@@ -30,6 +37,8 @@ export class Session {
   readonly runs: Runs
   /** By slug of the challenge. */
   readonly handingIn = createStore<Readonly<Record<string, HandingIn>>>({})
+  /** Where the editor is asked to go; it sets this to null once it is there. */
+  readonly target = createStore<Target | null>(null)
   readonly ending = createStore<Ending>({ phase: 'working' })
 
   constructor(token: string, attempt: CandidateAttempt, journal: Journal) {
@@ -57,6 +66,12 @@ export class Session {
   /** Notes something other than an edit, for the record that the welcome page speaks of. */
   note(event: Extract<NewEntry, { event: unknown }>['event'], document?: NewEntry['document']): void {
     this.#record({ at: this.clock.elapsedMs(), event, ...(document && { document }) })
+  }
+
+  /** Shows a file of the place on the screen at a line and column, both counted from 1. */
+  openAt(file: OpenFile, line: number, column = 1): void {
+    this.view.showFile(file)
+    this.target.set({ file, line, column })
   }
 
   /** Runs the visible tests and the candidate's own. The outcome, a failure included, lands in `runs`. */

@@ -12,6 +12,7 @@ const challenge: CandidateChallenge = {
   weight: 1,
   statement: '',
   questions: [],
+  images: {},
   locked: [],
   files: { typescript: { 'a.ts': '' }, javascript: { 'a.js': '' } },
   work: {},

@@ -27,11 +27,11 @@ export function WrittenPane() {
 
 function Question({ question, name }: { question: CandidateQuestion; name: string }) {
   const { challenge, language } = usePlace()
-  const { id, prompt, words } = question
+  const { id, prompt, folder, words } = question
   return (
     <>
       <h3 className={classes.name}>{name}</h3>
-      <Statement text={prompt} />
+      <Statement text={prompt} folder={folder} />
       <ProseField
         document={{ challenge, language, path: questionPath(id) }}
         label={`Answer to ${name.toLowerCase()}`}

@@ -1,0 +1,11 @@
+import { errorOf } from './api-error.ts'
+
+/**
+ * A picture as data: an image tag could not send the token of a personal link.
+ * @throws ApiError
+ */
+export async function fetchPicture(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Blob> {
+  const response = await fetch(path, { headers })
+  if (!response.ok) throw await errorOf(response)
+  return response.blob()
+}
