@@ -2,15 +2,15 @@ import { Button } from '@mantine/core'
 import { IconCheck, IconFlask, IconPlayerPlay, IconX } from '@tabler/icons-react'
 import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
 import { useStore } from '../../../shared/state/store.ts'
+import { noRun } from '../runs/tests-run.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
-import { noRun } from '../session/tests-run.ts'
 import classes from './answer.module.css'
 
 /** The visible tests of a project to mend: the check that shows the problem, to be read and run from the ticket. */
 export function Reproduce({ challenge: { slug, visibleTests } }: { challenge: CandidateChallenge }) {
   const session = useSession()
   const place = usePlace()
-  const { isRunning, result } = useStore(session.runs)[slug] ?? noRun
+  const { isRunning, result } = useStore(session.runs.all)[slug] ?? noRun
   const isWorking = useStore(session.ending).phase === 'working'
   const scripts = visibleTests.filter(({ path }) => /\.(?:test|spec)\.[jt]s$|\.ya?ml$/.test(path))
   if (scripts.length === 0) return null
