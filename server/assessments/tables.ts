@@ -8,7 +8,7 @@ export const assessments = pgTable('assessments', {
   introduction: text().notNull(),
   durationMinutes: integer('duration_minutes').notNull(),
   counts: text({ enum: ['last', 'best'] }).notNull(),
-  hiddenResults: text('hidden_results', { enum: ['nothing', 'counts'] }).notNull(),
+  hiddenResults: text('hidden_results', { enum: ['nothing', 'counts', 'groups'] }).notNull(),
   /** What candidates may use of AI, and in the company's own words how, or why not. */
   aiRule: text('ai_rule', { enum: ['none', 'documentation', 'allowed'] })
     .notNull()

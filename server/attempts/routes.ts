@@ -6,10 +6,11 @@ import { runScript } from '../grading/run-script.ts'
 import { refuseWithoutTests, runVisibleTests } from '../grading/run-visible-tests.ts'
 import { streamRun, wantsLines } from '../grading/stream-run.ts'
 import { submit } from '../grading/submit.ts'
+import { listRuns, readVersion } from '../grading/work-history.ts'
 import { answer } from '../http/answer.ts'
 import { describe } from '../http/describe.ts'
 import type { CandidateEnv } from '../http/env.ts'
-import { refuseInvalid } from '../http/input.ts'
+import { idParam, refuseInvalid } from '../http/input.ts'
 import { readCandidateInvitation } from '../invitations/read-candidate-invitation.ts'
 import { requireLink } from '../invitations/require-link.ts'
 import { appendToAttempt } from '../journal/append-to-attempt.ts'
@@ -26,6 +27,7 @@ import {
   submitRequest,
 } from '../shared/attempts.ts'
 import { journalAcknowledgement, journalAppend } from '../shared/journal.ts'
+import { workRuns, workVersion } from '../shared/work-history.ts'
 import { finishAttempt } from './finish-attempt.ts'
 import { readCandidateAttempt } from './read-candidate-attempt.ts'
 import { startAttempt } from './start-attempt.ts'
@@ -95,9 +97,28 @@ export function attemptRoutes(context: AppContext) {
       async (c) => {
         const prepared = await prepareRun({ context, ...c.var, request: c.req.valid('json') })
         refuseWithoutTests(prepared)
-        if (wantsLines(c)) return streamRun(context, c, prepared)
+        // `never`, so that the typed client knows the answer in one piece, which is what it parses.
+        if (wantsLines(c)) return streamRun(context, c, prepared) as never
         return answer(c, candidateRun, await runVisibleTests(context, prepared))
       },
+    )
+    .get(
+      '/api/candidate/runs',
+      describe({ tag: 'candidate', summary: 'The runs so far', response: workRuns, errors: ['not-found', 'gone'] }),
+      link,
+      async (c) => answer(c, workRuns, { runs: await listRuns({ context, ...c.var }) }),
+    )
+    .get(
+      '/api/candidate/versions/:id',
+      describe({
+        tag: 'candidate',
+        summary: 'The files as one run or submission had them',
+        response: workVersion,
+        errors: ['not-found', 'gone', 'attempt-over', 'attempt-paused'],
+      }),
+      link,
+      validator('param', idParam, refuseInvalid),
+      async (c) => answer(c, workVersion, await readVersion({ context, ...c.var, id: c.req.valid('param').id })),
     )
     .post(
       '/api/candidate/scripts',

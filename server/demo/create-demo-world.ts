@@ -44,7 +44,7 @@ export async function createDemoWorld(context: AppContext): Promise<DemoWorld | 
     await createUser(tx, { name: 'Jonas Reuter', role: 'reviewer', ...reviewer })
     const { id: assessmentId } = await createAssessment({
       context: inside,
-      input: { ...demoAssessment, counts: 'last', hiddenResults: 'counts', challenges },
+      input: { ...demoAssessment, counts: 'last', hiddenResults: 'groups', challenges },
     })
     const { link } = await createInvitation({
       context: inside,

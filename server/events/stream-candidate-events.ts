@@ -8,6 +8,7 @@ import type { AppContext } from '../context.ts'
 import { selectCandidateSubmissions } from '../grading/candidate-submission.ts'
 import type { Invitation } from '../invitations/tables.ts'
 import { attemptEvent } from '../shared/attempts.ts'
+import type { HiddenResults } from '../shared/hidden-results.ts'
 import { eventsSince, parseCursor, type Snapshot } from './candidate-cursor.ts'
 import { takeStream } from './open-streams.ts'
 import { streamUpdates } from './stream.ts'
@@ -38,11 +39,7 @@ export async function streamCandidateEvents(args: {
   })
 }
 
-async function snapshot(
-  context: AppContext,
-  attemptId: string,
-  hiddenResults: 'nothing' | 'counts',
-): Promise<Snapshot> {
+async function snapshot(context: AppContext, attemptId: string, hiddenResults: HiddenResults): Promise<Snapshot> {
   const attempt = await selectAttempt(context.db, attemptId)
   const { state, finishReason } = attempt
   return {

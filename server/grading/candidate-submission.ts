@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Executor } from '../database/database.ts'
 import type { CandidateSubmission } from '../shared/attempts.ts'
+import type { HiddenGroup, HiddenResults } from '../shared/hidden-results.ts'
 import { type Submission, submissions } from './tables.ts'
 
 /** All that is ever selected of a submission for its author: neither the verdict nor a hidden test's name is in here. */
@@ -14,13 +15,14 @@ const columns = {
   compileError: submissions.compileError,
   hiddenPassed: submissions.hiddenPassed,
   hiddenTotal: submissions.hiddenTotal,
+  hiddenGroups: submissions.hiddenGroups,
 }
 
 /** An attempt's submissions as their author sees them, in the order of hand-in. */
 export async function selectCandidateSubmissions(
   db: Executor,
   attemptId: string,
-  hiddenResults: 'nothing' | 'counts',
+  hiddenResults: HiddenResults,
 ): Promise<CandidateSubmission[]> {
   const rows = await db
     .select(columns)
@@ -32,9 +34,17 @@ export async function selectCandidateSubmissions(
 
 export function toCandidateSubmission(
   row: Pick<Submission, keyof typeof columns>,
-  hiddenResults: 'nothing' | 'counts',
+  hiddenResults: HiddenResults,
 ): CandidateSubmission {
-  const { id, challenge, language, at, origin, state, compileError, hiddenPassed: passed, hiddenTotal: total } = row
-  const hidden = hiddenResults === 'counts' && passed !== null && total !== null ? { passed, total } : null
-  return { id, challenge, language, at, origin, state, compileError, hidden }
+  const { id, challenge, language, at, origin, state, compileError } = row
+  return { id, challenge, language, at, origin, state, compileError, hidden: hiddenOf(row, hiddenResults) }
+}
+
+function hiddenOf(
+  { hiddenPassed: passed, hiddenTotal: total, hiddenGroups }: Pick<Submission, keyof typeof columns>,
+  hiddenResults: HiddenResults,
+): CandidateSubmission['hidden'] {
+  if (hiddenResults === 'nothing' || passed === null || total === null) return null
+  const tellsGroups = hiddenResults === 'groups' && hiddenGroups !== null
+  return { passed, total, groups: tellsGroups ? (JSON.parse(hiddenGroups) as HiddenGroup[]) : null }
 }

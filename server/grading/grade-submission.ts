@@ -7,6 +7,7 @@ import { toRunnable } from '../challenges/to-runnable.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import type { Files } from '../shared/challenges.ts'
+import { hiddenGroups } from './hidden-groups.ts'
 import { refreshScore } from './refresh-score.ts'
 import { type Submission, submissions } from './tables.ts'
 
@@ -43,6 +44,7 @@ function gradedColumns(verdict: Verdict) {
     verdict: JSON.stringify(verdict),
     hiddenPassed: hidden.filter(({ status }) => status === 'passed').length,
     hiddenTotal: hidden.length,
+    hiddenGroups: JSON.stringify(hiddenGroups(verdict.tests)),
     compileError: verdict.status === 'compile-error' ? storable(verdict.message ?? 'The code does not load.') : null,
   }
 }

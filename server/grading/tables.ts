@@ -55,6 +55,8 @@ export const submissions = pgTable(
     /** What of the verdict a candidate may be told; null until graded. */
     hiddenPassed: integer('hidden_passed'),
     hiddenTotal: integer('hidden_total'),
+    /** JSON of the hidden tests' groups with their counts, as text; null until graded. */
+    hiddenGroups: text('hidden_groups'),
     /** Null where the submission loads. */
     compileError: text('compile_error'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),

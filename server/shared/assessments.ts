@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { aiRule, invitationState } from './attempts.ts'
 import { challengeSummary } from './challenges.ts'
+import { hiddenResults } from './hidden-results.ts'
 
 /**
  * How much of what happens after the end the candidate's link tells: that the work was received, also that it is
@@ -16,7 +17,7 @@ export const assessmentView = z.object({
   introduction: z.string(),
   durationMinutes: z.number().int(),
   counts: z.enum(['last', 'best']),
-  hiddenResults: z.enum(['nothing', 'counts']),
+  hiddenResults,
   aiRule,
   aiNote: z.string(),
   contact: z.string().nullable(),
@@ -40,7 +41,7 @@ export const newAssessment = z.strictObject({
   introduction: z.string().max(10_000).default(''),
   durationMinutes: z.number().int().min(1).max(1_440),
   counts: z.enum(['last', 'best']).default('last'),
-  hiddenResults: z.enum(['nothing', 'counts']).default('counts'),
+  hiddenResults: hiddenResults.default('counts'),
   aiRule: aiRule.default('none'),
   /** Shown below the rule, as it stands. */
   aiNote: z.string().trim().max(2_000).default(''),

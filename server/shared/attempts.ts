@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { challengeSummary, files, language, workLanguage } from './challenges.ts'
 import { errorBody } from './errors.ts'
+import { hiddenOutcome, hiddenResults } from './hidden-results.ts'
 import { candidatePath, journalAppend } from './journal.ts'
 
 /** What the candidate's pages are told. Hidden tests, expected values and references have no place in any of these. */
@@ -37,7 +38,7 @@ export const candidateInvitation = z.object({
   /** Which submission of a challenge counts. */
   counts: z.enum(['last', 'best']),
   /** What the candidate is told of hidden tests. */
-  hiddenResults: z.enum(['nothing', 'counts']),
+  hiddenResults,
   /** What candidates may use of AI, and the company's words on it. */
   aiRule,
   aiNote: z.string(),
@@ -102,7 +103,7 @@ export const candidateScriptRun = z.object({
 })
 export type CandidateScriptRun = z.infer<typeof candidateScriptRun>
 
-/** A submission as its author sees it: never a hidden test's name, only counts, where the assessment tells them. */
+/** A submission as its author sees it: never a hidden test's name, only what the assessment tells. */
 export const candidateSubmission = z.object({
   id: z.string(),
   challenge: z.string(),
@@ -114,7 +115,7 @@ export const candidateSubmission = z.object({
   /** `received`: an answer in prose, which people read. */
   state: z.enum(['queued', 'graded', 'received']),
   compileError: z.string().nullable(),
-  hidden: z.object({ passed: z.number().int(), total: z.number().int() }).nullable(),
+  hidden: hiddenOutcome.nullable(),
 })
 export type CandidateSubmission = z.infer<typeof candidateSubmission>
 
@@ -180,7 +181,7 @@ export const candidateAttempt = z.object({
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   counts: z.enum(['last', 'best']),
-  hiddenResults: z.enum(['nothing', 'counts']),
+  hiddenResults,
   /** Next free batch number. */
   journalNext: z.number().int(),
   /** The workspace; empty once the attempt is finished. */

@@ -1,6 +1,7 @@
 import { IconClock, IconTargetArrow, IconWifiOff } from '@tabler/icons-react'
 import type { CandidateInvitation } from '../../../server/shared/attempts.ts'
 import { durationInWords } from '../../shared/format/duration.ts'
+import { hiddenResultsSentence } from '../../shared/format/hidden-results.ts'
 import { AiRuleText } from './ai-rule.tsx'
 import classes from './ground-rules.module.css'
 import { Rule } from './rule.tsx'
@@ -18,10 +19,8 @@ export function GroundRules({ invitation }: { invitation: CandidateInvitation })
       <Rule icon={IconTargetArrow} title="Scoring">
         Run the visible tests as often as you like; they cost nothing. A submission is checked by further, hidden tests,
         and every test it passes earns its part of the points; each challenge's share of the whole stands beside it. Of
-        each challenge {counts === 'last' ? 'your last submission counts' : 'your best submission counts'}
-        {hiddenResults === 'counts'
-          ? ', and you are told how many hidden tests it passed.'
-          : '. Results of hidden tests are not shown during the assessment.'}
+        each challenge {counts === 'last' ? 'your last submission counts.' : 'your best submission counts.'}{' '}
+        {hiddenResultsSentence[hiddenResults]}
       </Rule>
       <Rule icon={IconWifiOff} title="If the connection drops">
         Go on typing. Your work is kept in this browser and sent when the line is back; what you wrote before the end

@@ -12,7 +12,7 @@ const queued: CandidateSubmission = {
   compileError: null,
   hidden: null,
 }
-const graded: CandidateSubmission = { ...queued, state: 'graded', hidden: { passed: 3, total: 4 } }
+const graded: CandidateSubmission = { ...queued, state: 'graded', hidden: { passed: 3, total: 4, groups: null } }
 
 test('an event brings the grade, and a late answer does not take it back', () => {
   const submissions = new Submissions([])
