@@ -26,7 +26,7 @@ export async function readCandidateAttempt(args: {
   if (!assessment) throw new Error(`The attempt ${attempt.id} has no assessment`)
   const { counts, hiddenResults } = assessment
   const work = await handedIn(context, attempt, hiddenResults)
-  const challenges = attempt.state === 'running' ? await workspace(context, attempt, work) : []
+  const open = attempt.state === 'running' ? await workspace(context, attempt, work) : { cursor: null, challenges: [] }
   const now = context.now()
   return {
     id: attempt.id,
@@ -39,7 +39,7 @@ export async function readCandidateAttempt(args: {
     counts,
     hiddenResults,
     journalNext: attempt.journalNext,
-    challenges,
+    ...open,
     received: work.received,
   }
 }
@@ -60,12 +60,13 @@ async function workspace(
   context: AppContext,
   attempt: Attempt,
   { parts, submissions }: Awaited<ReturnType<typeof handedIn>>,
-): Promise<CandidateAttempt['challenges']> {
+): Promise<Pick<CandidateAttempt, 'cursor' | 'challenges'>> {
   const folded = await foldAttempt({ context, db: context.db, attempt, parts })
   const last = await selectLastSubmitted(context.db, attempt.id)
   const open = new Set(unsubmittedWork(parts, folded, last).map(({ challenge }) => challenge))
-  return parts.map((part) => {
+  const challenges = parts.map((part) => {
     const unsubmitted = open.has(part.challenge.slug)
     return toCandidateChallenge({ part, work: folded.work, submissions, unsubmitted })
   })
+  return { cursor: folded.cursor, challenges }
 }

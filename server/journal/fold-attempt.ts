@@ -9,9 +9,10 @@ import type { JournalBatch } from '../shared/journal.ts'
 import { emptyWork, foldJournal } from '../shared/journal-fold.ts'
 import { isScratch } from '../shared/scratch.ts'
 import type { Folded } from './fold-cache.ts'
+import { lastCursor } from './last-cursor.ts'
 import { journalBatches } from './tables.ts'
 
-const nothing: Folded = { number: 0, work: emptyWork, languages: {} }
+const nothing: Folded = { number: 0, work: emptyWork, languages: {}, cursor: null }
 
 /**
  * The files that the journal leads to, up to the `journalNext` of the row that is passed. Pass a row that is committed:
@@ -32,6 +33,7 @@ export async function foldAttempt(args: {
     number: attempt.journalNext,
     work: foldJournal(foldBaseOf(parts), batches, start.work),
     languages: lastLanguages(parts, batches, start.languages),
+    cursor: lastCursor(batches, start.cursor),
   }
   if (folded.number > (cached?.number ?? -1)) context.folds.set(attempt.id, folded)
   return folded

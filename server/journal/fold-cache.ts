@@ -1,3 +1,4 @@
+import type { WorkCursor } from '../shared/attempts.ts'
 import type { WorkLanguage } from '../shared/challenges.ts'
 import type { Work } from '../shared/journal-fold.ts'
 
@@ -8,6 +9,7 @@ export interface Folded {
   readonly work: Work
   /** The language of a solution that was edited last, by challenge. */
   readonly languages: Readonly<Record<string, WorkLanguage>>
+  readonly cursor: WorkCursor | null
 }
 
 /**

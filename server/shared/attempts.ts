@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { challengeSummary, files, language, workLanguage } from './challenges.ts'
 import { errorBody } from './errors.ts'
 import { hiddenOutcome, hiddenResults } from './hidden-results.ts'
-import { candidatePath, journalAppend } from './journal.ts'
+import { candidatePath, documentRef, journalAppend } from './journal.ts'
 
 /** What the candidate's pages are told. Hidden tests, expected values and references have no place in any of these. */
 
@@ -170,6 +170,10 @@ export const clockReading = z.object({
 })
 export type ClockReading = z.infer<typeof clockReading>
 
+/** Where somebody was when they were last heard of, so that another computer goes on there. */
+export const workCursor = documentRef.extend({ offset: z.number().int() })
+export type WorkCursor = z.infer<typeof workCursor>
+
 /** The workspace, in one answer. */
 export const candidateAttempt = z.object({
   id: z.string(),
@@ -184,6 +188,8 @@ export const candidateAttempt = z.object({
   hiddenResults,
   /** Next free batch number. */
   journalNext: z.number().int(),
+  /** Null before the first edit, and once the attempt is finished. */
+  cursor: workCursor.nullable(),
   /** The workspace; empty once the attempt is finished. */
   challenges: z.array(candidateChallenge),
   /** One for each challenge, in the assessment's order; also after the end. */

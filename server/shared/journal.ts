@@ -66,8 +66,10 @@ export const fileEntry = z.strictObject({
 
 export const activityEntry = z.strictObject({
   at,
-  event: z.enum(['open', 'focus', 'blur', 'offline', 'online', 'resume', 'run', 'submit', 'copy', 'cut']),
+  event: z.enum(['open', 'focus', 'blur', 'offline', 'online', 'resume', 'run', 'submit', 'copy', 'cut', 'cursor']),
   doc: doc.optional(),
+  /** Of `cursor`: where it came to rest without an edit. */
+  offset: offset.optional(),
 })
 
 export const journalEntry = z.union([editEntry, fileEntry, activityEntry])

@@ -9,7 +9,11 @@ const mostTicks = 8
 
 /** The whole attempt from left to right: how much was written when, and a lane a challenge for its runs and submissions. */
 export function ActivityTimeline({ attempt }: { attempt: ReviewAttempt }) {
-  const spanMs = Math.max(attempt.timeUsedMs, ...attempt.activity.buckets.map((bucket) => bucket.at), 1)
+  const spanMs = Math.max(
+    attempt.timeUsedMs,
+    ...attempt.activity.buckets.map(({ at }) => at + attempt.activity.bucketMs),
+    1,
+  )
   return (
     <section className={classes.timeline} aria-labelledby="timeline-title">
       <div className={classes.head}>

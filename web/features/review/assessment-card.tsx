@@ -6,6 +6,7 @@ import { invitationsQuery } from './api/assessments.ts'
 import classes from './assessments-page.module.css'
 import { InvitationTable } from './invitation-table.tsx'
 import { InviteButton } from './invite-button.tsx'
+import { AssessmentClocks } from './timekeeping/assessment-clocks.tsx'
 
 /** One assessment: what it asks for, and whom it invites. */
 export function AssessmentCard({ assessment }: { assessment: AssessmentView }) {
@@ -32,7 +33,10 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentView }) {
           </li>
         ))}
       </ul>
-      {invitations.data && <InvitationTable invitations={invitations.data.invitations} canRevoke={isAdmin} />}
+      {isAdmin && <AssessmentClocks assessment={assessment} />}
+      {invitations.data && (
+        <InvitationTable invitations={invitations.data.invitations} canRevoke={isAdmin} title={assessment.title} />
+      )}
     </section>
   )
 }

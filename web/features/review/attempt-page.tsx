@@ -11,6 +11,7 @@ import { AttemptSummary } from './attempt-summary.tsx'
 import { ChallengeEvidence } from './challenge-evidence.tsx'
 import { ChallengeTabs } from './challenge-tabs.tsx'
 import { reviewSurroundings } from './review-surroundings.ts'
+import { AttemptClock } from './timekeeping/attempt-clock.tsx'
 import { WrittenEvidence } from './written-evidence.tsx'
 
 export function AttemptPage({ id }: { id: string }) {
@@ -32,6 +33,7 @@ function Attempt({ attempt }: { attempt: ReviewAttempt }) {
   return (
     <>
       <AttemptSummary attempt={attempt} />
+      <AttemptClock attempt={attempt} />
       <ActivityTimeline attempt={attempt} />
       <section className={classes.challenges} aria-label="Challenges">
         <ChallengeTabs challenges={attempt.challenges} current={slug} onChange={setSlug} />

@@ -40,7 +40,7 @@ export function AttemptSummary({ attempt }: { attempt: ReviewAttempt }) {
       </div>
       <dl className={classes.facts}>
         <Fact label="State">
-          <StateBadge state={attempt.state} />
+          <StateBadge {...attempt} />
         </Fact>
         <Fact label="Started">{shortMoment(attempt.startedAt)}</Fact>
         <Fact label={attempt.finishReason ? `Finished ${finished[attempt.finishReason]}` : 'Finished'}>

@@ -86,7 +86,7 @@ function AttemptTableRow({ attempt }: { attempt: AttemptRow }) {
         </span>
       </th>
       <td>
-        <StateBadge state={attempt.state} />
+        <StateBadge {...attempt} />
       </td>
       <td className={classes.score}>{attempt.score === null ? '–' : attempt.score.toFixed(1)}</td>
       <td>

@@ -18,13 +18,15 @@ const states: Record<InvitationView['state'], string> = {
 interface InvitationTableProps {
   readonly invitations: readonly InvitationView[]
   readonly canRevoke: boolean
+  /** Of the assessment. */
+  readonly title: string
 }
 
-export function InvitationTable({ invitations, canRevoke }: InvitationTableProps) {
+export function InvitationTable({ invitations, canRevoke, title }: InvitationTableProps) {
   if (invitations.length === 0) return <p className={classes.sub}>Nobody is invited yet.</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section className={classes.scroll} aria-label="Invitations" tabIndex={0}>
+    <section className={classes.scroll} aria-label={`Invitations to ${title}`} tabIndex={0}>
       <table className={classes.table}>
         <thead>
           <tr>

@@ -3,6 +3,8 @@ import { useStore } from '../../shared/state/store.ts'
 import { EndingOverlay } from './ending/ending-overlay.tsx'
 import { StoppedBanner } from './ending/stopped-banner.tsx'
 import { ChallengePanes } from './panes/challenge-panes.tsx'
+import { PauseOverlay } from './pause/pause-overlay.tsx'
+import { usePause } from './pause/use-pause.ts'
 import type { Opening } from './session/open-session.ts'
 import { SessionContext } from './session/session-context.ts'
 import { useAttemptEnd } from './session/use-attempt-end.ts'
@@ -23,9 +25,10 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
   useShortcuts(session)
   const [refused, setRefused] = useState(leftovers.refused)
   const isEnding = useStore(session.ending).phase !== 'working'
+  const isPaused = usePause(session)
   return (
     <SessionContext value={session}>
-      <div className={classes.workspace} inert={isEnding}>
+      <div className={classes.workspace} inert={isEnding || isPaused}>
         <TopBar />
         <StoppedBanner refusedLeftovers={refused} onDismiss={() => setRefused(0)} />
         <main className={classes.panes}>
@@ -33,6 +36,7 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
         </main>
       </div>
       {isEnding && <EndingOverlay />}
+      {isPaused && !isEnding && <PauseOverlay />}
     </SessionContext>
   )
 }

@@ -19,5 +19,8 @@ export const pieceLimits = {
 /** How long entries wait for company before they are cut into a batch, in milliseconds. */
 export const cutAfterMs = 1_200
 
+/** How long an entry waits before the unfinished batch is kept in this browser: what a crash may cost, in milliseconds. */
+export const keepAfterMs = 150
+
 /** Bytes that fetch may still send when the page goes away (the Fetch standard's limit for keepalive is 64 KiB). */
 export const keepaliveBytes = 60_000

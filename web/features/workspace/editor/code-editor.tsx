@@ -5,6 +5,7 @@ import { usePlace, useSession } from '../session/session-context.ts'
 import type { OpenFile } from '../session/view.ts'
 import classes from './code-editor.module.css'
 import { editorOptions } from './editor-options.ts'
+import { useCursor } from './use-cursor.ts'
 import type { Editing } from './use-models.ts'
 
 type Editor = ReturnType<Monaco['editor']['create']>
@@ -44,6 +45,8 @@ export function CodeEditor({ editing: { monaco, models }, file, isReadOnly }: Co
     editor.restoreViewState(viewStates.get(model.uri.toString()) ?? null)
     return () => void (editor.getModel() && viewStates.set(model.uri.toString(), editor.saveViewState()))
   }, [editor, models, viewStates, challenge, language, path, kind])
+
+  useCursor(editor, kind === 'work' ? { challenge, language, path } : null)
 
   useEffect(() => {
     const ariaLabel = `Editor, ${path}. Press Control+M to let Tab move the focus.`

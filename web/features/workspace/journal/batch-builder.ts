@@ -33,10 +33,14 @@ export class BatchBuilder {
     if (last && 'edit' in last) last.via = via
   }
 
-  /** The entries so far as a batch, or null where there are none. */
+  /** The entries so far as the batch that they would be, or null where there are none. */
+  draft(number: number): JournalBatch | null {
+    return this.isEmpty ? null : { number, documents: this.#documents, entries: this.#entries }
+  }
+
+  /** The entries so far as a batch, or null where there are none; the next entry begins another. */
   cut(number: number): JournalBatch | null {
-    if (this.isEmpty) return null
-    const batch = { number, documents: this.#documents, entries: this.#entries }
+    const batch = this.draft(number)
     this.#documents = []
     this.#entries = []
     this.#length = 0

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ApiError, offlineError } from '../../../shared/api/api-error.ts'
-import { cutAfterMs } from '../../../shared/journal/batch-limits.ts'
+import { cutAfterMs, keepAfterMs } from '../../../shared/journal/batch-limits.ts'
 import type { BatchStore, KeptBatch } from '../../../shared/journal/batch-store.ts'
 import { Journal, type JournalOptions } from './journal.ts'
 
@@ -104,6 +104,20 @@ describe('a line that fails', () => {
     await expect(journal.flush()).rejects.toThrow('The server cannot be reached.')
   })
 
+  test('a crash costs a moment of typing: the batch in the making is kept, and gives way to the finished one', async () => {
+    const { type, kept, journal } = world()
+    type('a')
+    type('b')
+    await vi.advanceTimersByTimeAsync(keepAfterMs)
+    expect(kept.get(0)?.batch.entries).toHaveLength(2)
+    type('c')
+    await vi.advanceTimersByTimeAsync(keepAfterMs)
+    expect(kept.get(0)?.batch.entries).toHaveLength(3)
+    await journal.flush()
+    await vi.advanceTimersByTimeAsync(keepAfterMs)
+    expect(kept.size).toBe(0)
+  })
+
   test('a browser that keeps nothing is told of, and saving goes on', async () => {
     const { type, line, status, stored } = world()
     line.storage = false
@@ -158,6 +172,32 @@ describe('carrying', () => {
     expect(status()).toMatchObject({ phase: 'saving', unsent: 1 })
     await journal.flush()
     expect([...stored.keys()]).toEqual([0])
+  })
+
+  test('a server that restarts is asked again, with what was typed meanwhile', async () => {
+    const { type, journal, send, line, stored, status } = world()
+    type('a')
+    line.failure = offlineError()
+    const answer = journal.carry((append) => send(append).then(() => 'ran'))
+    await vi.advanceTimersByTimeAsync(500)
+    type('b')
+    line.failure = null
+    await vi.advanceTimersByTimeAsync(1_500)
+    await expect(answer).resolves.toBe('ran')
+    expect([[...stored.keys()], status().phase]).toEqual([[0, 1], 'saved'])
+  })
+
+  test('a line that is down is given up after a while, and at once where it was down before', async () => {
+    const { type, journal, send, line } = world()
+    line.failure = offlineError()
+    const outcome = vi.fn()
+    type('a')
+    journal.carry((append) => send(append)).catch(outcome)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(outcome).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(15_000)
+    expect(outcome).toHaveBeenCalledOnce()
+    await expect(journal.carry((append) => send(append))).rejects.toThrow('The server cannot be reached.')
   })
 
   test('more than fits is delivered before', async () => {

@@ -1,6 +1,6 @@
 import type { JournalAcknowledgement, JournalAppend, JournalBatch } from '../../../../server/shared/journal.ts'
 import { ApiError, offlineError } from '../../../shared/api/api-error.ts'
-import { cutAfterMs } from '../../../shared/journal/batch-limits.ts'
+import { cutAfterMs, keepAfterMs } from '../../../shared/journal/batch-limits.ts'
 import type { BatchStore } from '../../../shared/journal/batch-store.ts'
 import { packBatches } from '../../../shared/journal/pack-batches.ts'
 import { createStore, type ReadableStore } from '../../../shared/state/store.ts'
@@ -9,6 +9,9 @@ import { BatchBuilder } from './batch-builder.ts'
 import type { EditOrigin, NewEntry } from './entry.ts'
 import { reactionTo } from './reaction.ts'
 import { initialStatus, type JournalStatus, sameStatus } from './status.ts'
+
+/** How often a request that carries is made before it is given up: about a quarter of a minute. */
+const carryTries = 5
 
 export interface JournalOptions {
   readonly attempt: string
@@ -34,6 +37,7 @@ export class Journal {
   #sending: Promise<void> | null = null
   #failures = 0
   #cutTimer: ReturnType<typeof setTimeout> | undefined
+  #keepTimer: ReturnType<typeof setTimeout> | undefined
   #retryTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(options: JournalOptions) {
@@ -50,6 +54,7 @@ export class Journal {
     if (this.#builder.isFull) this.#cut()
     this.#builder.add(entry)
     this.#cutTimer ??= setTimeout(() => void this.#cutAndSend(), cutAfterMs)
+    this.#keepTimer ??= setTimeout(() => this.#keepDraft(), keepAfterMs)
     this.#update({ phase: this.#failures > 0 ? 'offline' : 'saving' })
   }
 
@@ -64,10 +69,25 @@ export class Journal {
   }
 
   /**
-   * Makes a request that carries whatever is unsent, so that the server acts on exactly what the person sees.
+   * Makes a request that carries whatever is unsent, so that the server acts on exactly what the person sees. A line
+   * that was there a moment ago is given time to come back: a server that restarts is not worth a person's notice.
+   * @param request may be made more than once
    * @throws ApiError of the request, or of the journal where it cannot be brought up to date
    */
   async carry<Result>(request: (append: JournalAppend) => Promise<Result>): Promise<Result> {
+    const patience = this.#status.get().phase === 'offline' ? 1 : carryTries
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await this.#carryOnce(request)
+      } catch (error) {
+        const mayPass = error instanceof ApiError && (error.code === 'offline' || error.code === 'unavailable')
+        if (!mayPass || tries >= patience) throw error
+        await new Promise((resolve) => setTimeout(resolve, backOffMs(tries, Math.random())))
+      }
+    }
+  }
+
+  async #carryOnce<Result>(request: (append: JournalAppend) => Promise<Result>): Promise<Result> {
     this.#cut()
     while (packBatches(this.#pending).length < this.#pending.length) await this.#sendOnce()
     const append = this.takeAppend()
@@ -115,11 +135,24 @@ export class Journal {
 
   #cut(): void {
     clearTimeout(this.#cutTimer)
+    clearTimeout(this.#keepTimer)
     this.#cutTimer = undefined
+    this.#keepTimer = undefined
     const batch = this.#builder.cut(this.#next)
     if (!batch) return
     this.#next += 1
     this.#pending.push(batch)
+    this.#keep(batch)
+  }
+
+  /** Keeps the batch in the making under the number that it will have, so that a crash costs a moment and no more. */
+  #keepDraft(): void {
+    this.#keepTimer = undefined
+    const draft = this.#builder.draft(this.#next)
+    if (draft) this.#keep(draft)
+  }
+
+  #keep(batch: JournalBatch): void {
     const { store, attempt, writer } = this.#options
     store.put({ attempt, writer, number: batch.number, batch }).then(
       () => this.#update({ kept: true }),

@@ -1,4 +1,5 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { remembered } from '../../../shared/storage/remembered.ts'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import { ResultsPane } from '../results/results-pane.tsx'
 import { StatementPane } from '../statement/statement-pane.tsx'
@@ -6,8 +7,8 @@ import classes from './panes.module.css'
 
 /** Statement beside editor over results. Their sizes are remembered in this browser. */
 export function WidePanes() {
-  const columns = useDefaultLayout({ id: 'assay-columns', storage: localStorage })
-  const rows = useDefaultLayout({ id: 'assay-rows', storage: localStorage })
+  const columns = useDefaultLayout({ id: 'assay-columns', storage: remembered })
+  const rows = useDefaultLayout({ id: 'assay-rows', storage: remembered })
   return (
     <Group id="assay-columns" className={classes.group} {...layoutProps(columns)}>
       <Panel id="statement" defaultSize="32%" minSize={240}>

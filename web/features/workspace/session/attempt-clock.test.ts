@@ -3,7 +3,7 @@ import { AttemptClock } from './attempt-clock.ts'
 
 function started() {
   const time = { now: 1_000 }
-  const clock = new AttemptClock({ elapsedMs: 10_000, remainingMs: 50_000 }, () => time.now)
+  const clock = new AttemptClock({ elapsedMs: 10_000, remainingMs: 50_000, pause: null }, () => time.now)
   return { time, clock, read: () => [clock.elapsedMs(), clock.remainingMs()] }
 }
 
@@ -23,14 +23,18 @@ test('it stops at zero, while the time since the start goes on', () => {
 test('a later answer corrects it, in either direction', () => {
   const { time, clock, read } = started()
   time.now += 5_000
-  clock.set({ elapsedMs: 30_000, remainingMs: 30_000 })
+  clock.set({ elapsedMs: 30_000, remainingMs: 30_000, pause: null })
   expect(read()).toEqual([30_000, 30_000])
-  clock.set({ elapsedMs: 15_000, remainingMs: 45_000 })
+  clock.set({ elapsedMs: 15_000, remainingMs: 45_000, pause: null })
   expect(read()).toEqual([15_000, 45_000])
 })
 
-test('what remains is enough to know what has passed', () => {
-  const { clock, read } = started()
-  clock.setRemaining(20_000)
-  expect(read()).toEqual([40_000, 20_000])
+test('in a pause it stands still, and runs on from there', () => {
+  const { time, clock, read } = started()
+  clock.set({ elapsedMs: 20_000, remainingMs: 40_000, pause: { reason: 'Our outage.' } })
+  time.now += 5_000_000
+  expect(read()).toEqual([20_000, 40_000])
+  clock.set({ elapsedMs: 20_000, remainingMs: 40_000, pause: null })
+  time.now += 1_000
+  expect(read()).toEqual([21_000, 39_000])
 })

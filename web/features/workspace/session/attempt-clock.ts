@@ -1,48 +1,48 @@
-/** The part of the server's answers that says what time it is. */
-export interface ServerTime {
-  /** Since the attempt started, in milliseconds, when the answer was made. */
-  readonly elapsedMs: number
-  readonly remainingMs: number
-}
+import type { ClockReading } from '../../../../server/shared/attempts.ts'
+import { createStore, type ReadableStore, type Store } from '../../../shared/state/store.ts'
 
 /**
  * The server's clock, carried on between its answers by a monotonic one. It decides nothing: at zero the server is
- * asked.
+ * asked. In a pause it stands still.
  */
 export class AttemptClock {
   readonly #now: () => number
+  readonly #reading: Store<ClockReading>
   #setAt: number
-  #time: ServerTime
 
   /** @param now milliseconds of a clock that never goes backwards */
-  constructor(time: ServerTime, now: () => number = () => performance.now()) {
+  constructor(reading: ClockReading, now: () => number = () => performance.now()) {
     this.#now = now
-    this.#time = time
+    this.#reading = createStore(reading)
     this.#setAt = now()
   }
 
-  set(time: ServerTime): void {
-    this.#time = time
+  /** What the server said last. */
+  get reading(): ReadableStore<ClockReading> {
+    return this.#reading
+  }
+
+  set({ elapsedMs, remainingMs, pause }: ClockReading): void {
     this.#setAt = this.#now()
+    this.#reading.set({ elapsedMs, remainingMs, pause })
   }
 
-  /** Sets what remains where an answer says only that; the two always add up to the attempt's duration. */
-  setRemaining(remainingMs: number): void {
-    const duration = this.#time.elapsedMs + this.#time.remainingMs
-    this.set({ elapsedMs: Math.max(0, duration - remainingMs), remainingMs })
-  }
-
-  /** Whole milliseconds since the attempt started. */
+  /** Whole milliseconds that the attempt's clock has run. */
   elapsedMs(): number {
-    return Math.round(this.#time.elapsedMs + this.#sinceSet())
+    return Math.round(this.#reading.get().elapsedMs + this.#sinceSet())
   }
 
   /** Never below 0. */
   remainingMs(): number {
-    return Math.max(0, this.#time.remainingMs - this.#sinceSet())
+    return Math.max(0, this.#reading.get().remainingMs - this.#sinceSet())
   }
 
   #sinceSet(): number {
-    return Math.max(0, this.#now() - this.#setAt)
+    return this.#reading.get().pause ? 0 : Math.max(0, this.#now() - this.#setAt)
   }
+}
+
+/** All the time there is, used or not. */
+export function allowedMsOf({ elapsedMs, remainingMs }: ClockReading): number {
+  return elapsedMs + remainingMs
 }

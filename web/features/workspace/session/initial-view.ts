@@ -1,5 +1,6 @@
-import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
+import type { CandidateChallenge, WorkCursor } from '../../../../server/shared/attempts.ts'
 import type { Files, WorkLanguage } from '../../../../server/shared/challenges.ts'
+import { remembered } from '../../../shared/storage/remembered.ts'
 import type { OpenFiles, ViewState } from './view.ts'
 
 /** The first challenge, each in the language that was worked in last or else its first, with its main file open. */
@@ -34,10 +35,17 @@ export function mainFile(files: Files, locked: readonly string[]): string | null
 /** What was on the screen before a reload, or null where nothing usable is remembered. */
 export function rememberedView(key: string, challenges: readonly CandidateChallenge[]): ViewState | null {
   try {
-    const state = JSON.parse(localStorage.getItem(key) ?? 'null') as ViewState | null
+    const state = JSON.parse(remembered.getItem(key) ?? 'null') as ViewState | null
     const fits = state !== null && challenges.every(({ slug }) => state.languages[slug] !== undefined)
     return fits && challenges.some(({ slug }) => slug === state.challenge) ? state : null
   } catch {
     return null
   }
+}
+
+/** Whether the file is still there: what the journal tells of may have been renamed or deleted since. */
+export function holdsFile(challenges: readonly CandidateChallenge[], cursor: WorkCursor): boolean {
+  const challenge = challenges.find(({ slug }) => slug === cursor.challenge)
+  const files = challenge?.work[cursor.language] ?? challenge?.files[cursor.language]
+  return files !== undefined && Object.hasOwn(files, cursor.path)
 }

@@ -3,7 +3,7 @@ import { appendJournal } from '../../../shared/candidate/append-journal.ts'
 import { fetchAttempt } from '../../../shared/candidate/fetch-attempt.ts'
 import { indexedDbStore } from '../../../shared/journal/batch-store.ts'
 import { deliverLeftovers, type Leftovers } from '../../../shared/journal/deliver-leftovers.ts'
-import { newWriter } from '../../../shared/journal/new-writer.ts'
+import { newUuid } from '../../../shared/journal/new-uuid.ts'
 import { Journal } from '../journal/journal.ts'
 import { Session } from './session.ts'
 import { type TabLock, takeTabLock, tryTabLock } from './tab-lock.ts'
@@ -35,7 +35,7 @@ export async function openSession(token: string, takeOver: boolean): Promise<Ope
       lock.release()
       return { outcome: 'finished' }
     }
-    const journal = new Journal({ attempt: attempt.id, writer: newWriter(), next: attempt.journalNext, store, send })
+    const journal = new Journal({ attempt: attempt.id, writer: newUuid(), next: attempt.journalNext, store, send })
     return { outcome: 'open', session: new Session(token, attempt, journal), lock, leftovers }
   } catch (error) {
     lock.release()

@@ -1,11 +1,14 @@
 import type { AttemptEvent, CandidateAttempt, CandidateChallenge } from '../../../../server/shared/attempts.ts'
 import type { DocumentRef } from '../../../../server/shared/journal.ts'
 import { isScratch } from '../../../../server/shared/scratch.ts'
+import { ApiError } from '../../../shared/api/api-error.ts'
+import { newUuid } from '../../../shared/journal/new-uuid.ts'
 import { createStore, type Store } from '../../../shared/state/store.ts'
 import { finishAttempt } from '../api/finish-attempt.ts'
 import { runTests } from '../api/run-tests.ts'
 import { submitWork } from '../api/submit-work.ts'
 import { Documents, type Place } from '../documents/documents.ts'
+import { CursorNotes } from '../journal/cursor-notes.ts'
 import type { NewEntry } from '../journal/entry.ts'
 import type { Journal } from '../journal/journal.ts'
 import { Runs } from '../runs/runs.ts'
@@ -32,6 +35,7 @@ export class Session {
   readonly documents: Documents
   readonly submissions: Submissions
   readonly view: View
+  readonly cursor: CursorNotes
   /** Slugs of the challenges with work that no submission holds yet. */
   readonly unsubmitted: Store<ReadonlySet<string>>
   readonly runs: Runs
@@ -39,6 +43,8 @@ export class Session {
   readonly handingIn = createStore<Readonly<Record<string, HandingIn>>>({})
   /** Where the editor is asked to go; it sets this to null once it is there. */
   readonly target = createStore<Target | null>(null)
+  /** By slug: names a press of Submit that may have arrived, until it is answered or the work has changed. */
+  readonly #submitKeys = new Map<string, string>()
   readonly ending = createStore<Ending>({ phase: 'working' })
 
   constructor(token: string, attempt: CandidateAttempt, journal: Journal) {
@@ -49,7 +55,10 @@ export class Session {
     this.documents = new Documents(attempt.challenges, () => this.clock.elapsedMs(), this.#record)
     this.submissions = new Submissions(attempt.challenges)
     this.unsubmitted = createStore(new Set(unsubmittedSlugs(attempt)))
-    this.view = new View(attempt.id, attempt.challenges)
+    this.view = new View(attempt.id, attempt.challenges, attempt.cursor)
+    this.cursor = new CursorNotes(attempt.cursor, (document, offset) =>
+      this.#record({ at: this.clock.elapsedMs(), event: 'cursor', document, offset }),
+    )
     this.runs = new Runs((request) => journal.carry((append) => runTests(token, { ...request, journal: append })))
   }
 
@@ -88,10 +97,14 @@ export class Session {
     this.note('submit')
     this.#setUnsubmitted(challenge, false)
     this.#setHandingIn(challenge, { isUnderWay: true, fault: null })
+    const key = this.#submitKeys.get(challenge) ?? newUuid()
+    this.#submitKeys.set(challenge, key)
     try {
-      this.submissions.put(await this.journal.carry((journal) => submitWork(this.token, { ...place, journal })))
+      this.submissions.put(await this.journal.carry((journal) => submitWork(this.token, { ...place, journal, key })))
+      this.#submitKeys.delete(challenge)
       this.#setHandingIn(challenge, { isUnderWay: false, fault: null })
     } catch (error) {
+      if (!mayHaveArrived(error)) this.#submitKeys.delete(challenge)
       this.#setUnsubmitted(challenge, true)
       this.#setHandingIn(challenge, { isUnderWay: false, fault: sentenceOf(error, 'submit') })
     }
@@ -112,7 +125,7 @@ export class Session {
     if (event.type === 'submission') {
       this.submissions.put(event.submission)
     } else {
-      this.clock.setRemaining(event.remainingMs)
+      this.clock.set(event)
       this.ending.set(endingAfter(this.ending.get(), event))
     }
   }
@@ -120,7 +133,9 @@ export class Session {
   readonly #record = (entry: NewEntry): void => {
     if (entry.document && !('event' in entry) && this.#isSolution(entry.document)) {
       this.#setUnsubmitted(entry.document.challenge, true)
+      this.#submitKeys.delete(entry.document.challenge)
     }
+    this.cursor.recorded(entry)
     this.journal.record(entry)
   }
 
@@ -146,4 +161,9 @@ export class Session {
 
 function unsubmittedSlugs({ challenges }: CandidateAttempt): string[] {
   return challenges.filter(({ unsubmitted }) => unsubmitted).map(({ slug }) => slug)
+}
+
+/** Nothing is known of a request whose answer got lost: asked again with its key, it counts once. */
+function mayHaveArrived(error: unknown): boolean {
+  return error instanceof ApiError && !error.isFinal
 }

@@ -11,9 +11,9 @@ export interface TabLock {
 /** How long the other tab has to hand over before the lock is taken from it, in milliseconds. */
 const handOverMs = 2_500
 
-/** The lock, or null where another tab holds it. */
+/** The lock, or null where another tab holds it. A browser that forbids storage may forbid locks with it. */
 export async function tryTabLock(attempt: string): Promise<TabLock | null> {
-  return request(attempt, { ifAvailable: true })
+  return request(attempt, { ifAvailable: true }).catch(unlocked)
 }
 
 /** Asks the tab that holds the lock to hand over; one that does not answer loses it. */
@@ -22,7 +22,9 @@ export async function takeTabLock(attempt: string): Promise<TabLock> {
   channel.postMessage('hand over')
   channel.close()
   const patience = AbortSignal.timeout(handOverMs)
-  const lock = await request(attempt, { signal: patience }).catch(() => request(attempt, { steal: true }))
+  const lock = await request(attempt, { signal: patience })
+    .catch(() => request(attempt, { steal: true }))
+    .catch(unlocked)
   return lock ?? unlocked()
 }
 

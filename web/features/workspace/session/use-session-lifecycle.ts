@@ -41,6 +41,7 @@ function notePageEvents(session: Session): () => void {
   })
   listen(document, 'visibilitychange', () => {
     if (document.visibilityState === 'visible') void setClock(session)
+    else session.journal.flush().catch(() => {})
   })
   return () => stop.abort()
 }

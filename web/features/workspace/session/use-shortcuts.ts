@@ -7,7 +7,7 @@ export function useShortcuts(session: Session): void {
     const stop = new AbortController()
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.altKey) return
-      if (session.ending.get().phase !== 'working' || isDialogOpen()) return
+      if (session.ending.get().phase !== 'working' || session.clock.reading.get().pause || isDialogOpen()) return
       event.preventDefault()
       event.stopPropagation()
       if (event.shiftKey) void session.submit(session.view.place)

@@ -75,3 +75,12 @@ test('what is remembered of another attempt, or does not fit, is left alone', ()
   localStorage.setItem('assay-view-three', 'not JSON')
   expect(['two', 'three'].map((attempt) => new View(attempt, [challenge]).place.challenge)).toEqual(['cart', 'cart'])
 })
+
+test('where the candidate was last, on whichever computer, comes before what this one remembers', () => {
+  const cursor = { challenge: 'cart', language: 'javascript', path: 'a.js', offset: 3 } as const
+  new View('four', [challenge]).showLanguage('typescript')
+  const view = new View('four', [challenge], cursor)
+  expect([view.place.language, view.openFiles.active]).toEqual(['javascript', { path: 'a.js', kind: 'work' }])
+  const gone = new View('five', [challenge], { ...cursor, path: 'gone.js' })
+  expect(gone.place.language).toBe('typescript')
+})

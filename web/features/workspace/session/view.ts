@@ -1,8 +1,9 @@
-import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
+import type { CandidateChallenge, WorkCursor } from '../../../../server/shared/attempts.ts'
 import type { WorkLanguage } from '../../../../server/shared/challenges.ts'
 import { createStore, type ReadableStore } from '../../../shared/state/store.ts'
+import { remembered } from '../../../shared/storage/remembered.ts'
 import type { Place } from '../documents/documents.ts'
-import { initialView, rememberedView } from './initial-view.ts'
+import { holdsFile, initialView, rememberedView } from './initial-view.ts'
 
 /** A file in the editor: one of the candidate's, or one of the visible tests. */
 export interface OpenFile {
@@ -29,10 +30,12 @@ export class View {
   readonly #store: ReturnType<typeof createStore<ViewState>>
   readonly #storageKey: string
 
-  constructor(attempt: string, challenges: readonly CandidateChallenge[]) {
+  /** @param cursor where the candidate was last, on whichever computer: newer than what this one remembers */
+  constructor(attempt: string, challenges: readonly CandidateChallenge[], cursor: WorkCursor | null = null) {
     this.#challenges = challenges
     this.#storageKey = `assay-view-${attempt}`
     this.#store = createStore(rememberedView(this.#storageKey, challenges) ?? initialView(challenges))
+    if (cursor && holdsFile(challenges, cursor)) this.#show(cursor)
   }
 
   get state(): ReadableStore<ViewState> {
@@ -77,6 +80,12 @@ export class View {
     this.#setFiles({ open: open.map(moved), active: active && moved(active) })
   }
 
+  #show({ challenge, language, path }: WorkCursor): void {
+    this.showChallenge(challenge)
+    this.showLanguage(language)
+    this.showFile({ path, kind: 'work' })
+  }
+
   #setFiles(files: OpenFiles): void {
     this.#set({ files: { ...this.#store.get().files, [placeKey(this.place)]: files } })
   }
@@ -84,11 +93,7 @@ export class View {
   #set(change: Partial<ViewState>): void {
     const next = { ...this.#store.get(), ...change }
     this.#store.set(next)
-    try {
-      localStorage.setItem(this.#storageKey, JSON.stringify(next))
-    } catch {
-      // Storage is full or forbidden: the next reload begins at the first challenge.
-    }
+    remembered.setItem(this.#storageKey, JSON.stringify(next))
   }
 }
 

@@ -2,9 +2,11 @@ import { VisuallyHidden } from '@mantine/core'
 import { IconClock, IconClockExclamation } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { clockText } from '../../../shared/format/duration.ts'
+import { useStore } from '../../../shared/state/store.ts'
+import { remembered } from '../../../shared/storage/remembered.ts'
 import { useSession } from '../session/session-context.ts'
 import classes from './countdown.module.css'
-import { announcementAt } from './time-announcements.ts'
+import { TimeNotice } from './time-notice.tsx'
 
 const storageKey = 'assay-clock-hidden'
 
@@ -13,17 +15,17 @@ const lastCallMs = 60_000
 
 /** The time left. A press hides it, for people who work better without; the announcements come either way. */
 export function Countdown() {
-  const { remainingMs, durationMs } = useRemaining()
-  const [isHidden, setHidden] = useState(() => localStorage.getItem(storageKey) === 'yes')
+  const remainingMs = useRemaining()
+  const [isHidden, setHidden] = useState(() => remembered.getItem(storageKey) === 'yes')
   const isLastCall = remainingMs <= lastCallMs
   const ClockIcon = isLastCall ? IconClockExclamation : IconClock
   const isShown = !isHidden || isLastCall
   function toggle() {
-    localStorage.setItem(storageKey, isHidden ? 'no' : 'yes')
+    remembered.setItem(storageKey, isHidden ? 'no' : 'yes')
     setHidden(!isHidden)
   }
   return (
-    <>
+    <div className={classes.place}>
       <button
         type="button"
         className={classes.countdown}
@@ -35,15 +37,17 @@ export function Countdown() {
         {isShown ? clockText(remainingMs) : 'Time'}
         <VisuallyHidden>{isShown ? ' left, press to hide' : ' left is hidden, press to show'}</VisuallyHidden>
       </button>
-      <VisuallyHidden role="status">{announcementAt(remainingMs, durationMs)}</VisuallyHidden>
-    </>
+      <TimeNotice remainingMs={remainingMs} />
+    </div>
   )
 }
 
-/** Renders once a second, at the moment when the shown second changes. */
-function useRemaining() {
-  const { clock, attempt } = useSession()
+/** Renders once a second, at the moment when the shown second changes, and when the server says something new. */
+function useRemaining(): number {
+  const { clock } = useSession()
+  const reading = useStore(clock.reading)
   const [remainingMs, setRemainingMs] = useState(() => clock.remainingMs())
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new reading is the reason to look again
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     const tick = () => {
@@ -53,6 +57,6 @@ function useRemaining() {
     }
     tick()
     return () => clearTimeout(timer)
-  }, [clock])
-  return { remainingMs, durationMs: attempt.durationMs }
+  }, [clock, reading])
+  return remainingMs
 }

@@ -3,10 +3,10 @@ import { durationInWords } from '../../../shared/format/duration.ts'
 const minute = 60_000
 
 /** How long an announcement stands, so that every screen reader gets to it. */
-const standsMs = 20_000
+export const standsMs = 20_000
 
 /**
- * What is read out at this moment: half of the time, then 10, 5 and 1 minutes. Empty in between, and a mark that would
+ * What is said at this moment: half of the time, then 10, 5 and 1 minutes. Empty in between, and a mark that would
  * come in the attempt's first moments is left out.
  */
 export function announcementAt(remainingMs: number, durationMs: number): string {

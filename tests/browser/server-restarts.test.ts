@@ -1,0 +1,96 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { launchBrowser, openPage } from './support/browser.ts'
+import { expectOnServer, startWork, toTheEnd, untilSaved } from './support/candidate.ts'
+import { typeOver } from './support/editor.ts'
+import { startPatienceMs } from './support/product.ts'
+import { type Site, startSite } from './support/site.ts'
+
+/** A server that dies or is replaced costs nobody anything. */
+
+let site: Site
+let browser: Browser
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite(), launchBrowser()])
+}, startPatienceMs)
+afterAll(async () => {
+  await browser?.close()
+  await site?.close()
+})
+
+const restartMs = 240_000
+
+test.each(['SIGKILL', 'SIGTERM'] as const)(
+  '%s in the middle of typing: whoever types notices little and loses nothing',
+  async (signal) => {
+    const link = await site.invite()
+    const page = await openPage(browser)
+    await startWork(page, link)
+    await toTheEnd(page)
+    await page.keyboard.type('\n// first')
+    await untilSaved(page)
+    await page.keyboard.type(' second')
+    const ended = site.end(signal)
+    await page.keyboard.type(' third')
+    await ended
+    await page.keyboard.type(' fourth')
+    await page.getByText('Offline, kept here').waitFor()
+    await site.start()
+    await page.keyboard.type(' fifth')
+    await untilSaved(page)
+    const text = await expectOnServer(site, link, ['fifth'])
+    expect(text.trimEnd().split('\n').at(-1)).toBe('// first second third fourth fifth')
+  },
+  restartMs,
+)
+
+test(
+  'SIGKILL in the middle of a run: it is asked for again by itself',
+  async () => {
+    const page = await openPage(browser)
+    await startWork(page, await site.invite())
+    await loopForSeconds(page)
+    const results = page.getByRole('region', { name: 'Results' })
+    const asked = page.waitForRequest('**/api/candidate/runs')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await asked
+    await site.end('SIGKILL')
+    await site.start()
+    await results.getByText(/visible tests (passed|failed)|There is no connection/).waitFor()
+    if (await results.getByText('There is no connection').isVisible()) await page.keyboard.press('ControlOrMeta+Enter')
+    await results.getByText(/of \d+ visible tests failed/).waitFor()
+  },
+  restartMs,
+)
+
+test(
+  'a submission whose answer got lost is handed in once',
+  async () => {
+    const link = await site.invite()
+    const page = await openPage(browser)
+    await startWork(page, link)
+    await typeOver(page, '// my answer')
+    let lost = 0
+    await page.route('**/api/candidate/submissions', async (route) => {
+      if (lost === 2) return route.continue()
+      lost += 1
+      // The server has it; what it says never arrives.
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await page.keyboard.press('ControlOrMeta+Shift+Enter')
+    await page
+      .getByText(/hidden tests passed|does not load/i)
+      .first()
+      .waitFor()
+    expect(lost).toBe(2)
+    const { challenges } = await site.attemptOf(link)
+    expect(challenges[0]?.submissions).toHaveLength(1)
+  },
+  restartMs,
+)
+
+/** Work that takes its whole time limit in each test. */
+async function loopForSeconds(page: Page): Promise<void> {
+  await typeOver(page, 'export const foldSections = () => { for (;;); }')
+}
