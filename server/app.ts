@@ -14,6 +14,10 @@ import { openApiDocument } from './http/openapi.ts'
 import { requestId } from './http/request-id.ts'
 import { sameOrigin } from './http/same-origin.ts'
 import { pictureHeaders, securityHeaders } from './http/security-headers.ts'
+import { greenhouseRoutes } from './integrations/greenhouse/routes.ts'
+import { integrationLogRoutes } from './integrations/log-routes.ts'
+import { integrationRoutes } from './integrations/routes.ts'
+import { workableRoutes } from './integrations/workable/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { libraryRoutes } from './library/routes.ts'
 import { playbackRoutes } from './review/playback-routes.ts'
@@ -39,6 +43,10 @@ export function createApp(context: AppContext) {
     .route('/', timekeepingRoutes(context))
     .route('/', playbackRoutes(context))
     .route('/', eventRoutes(context))
+    .route('/', integrationRoutes(context))
+    .route('/', integrationLogRoutes(context))
+    .route('/', greenhouseRoutes(context))
+    .route('/', workableRoutes(context))
     .route('/', webhookRoutes(context))
     .route('/', webhookDeliveryRoutes(context))
     .route('/', imageRoutes(context))

@@ -6,6 +6,7 @@ import type { Connection, Database } from './database/database.ts'
 import { createEventHub, type EventHub } from './events/event-hub.ts'
 import { createRateLimiter, type RateLimiter } from './http/rate-limit.ts'
 import { createFoldCache, type FoldCache } from './journal/fold-cache.ts'
+import type { Mailer } from './mail/mailer.ts'
 import { measureSandbox } from './metrics/measure-sandbox.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createOutbound, type Outbound } from './outbound/send.ts'
@@ -23,6 +24,8 @@ export interface AppContext {
   readonly log: Logger
   /** The one way to call other people's servers. */
   readonly outbound: Outbound
+  /** Null where no mail server is configured: what would go out is kept for an admin to read. */
+  readonly mailer: Mailer | null
   /** Seals what has to be read again but not by whoever reads the database. */
   readonly vault: Vault
   /** Whether webhooks and other calls may lead to private addresses and plain HTTP. */
@@ -39,6 +42,8 @@ export interface ContextOptions {
   readonly log: Logger
   readonly authSecret: string
   readonly publicUrl: string
+  /** Default null. */
+  readonly mailer?: Mailer | null
   /** Default false. */
   readonly allowPrivateTargets?: boolean
   readonly now?: () => Date
@@ -62,6 +67,7 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
     },
     metrics,
     outbound: createOutbound({ allowPrivate: allowPrivateTargets }),
+    mailer: options.mailer ?? null,
     vault: createVault(authSecret),
     allowPrivateTargets,
     log,

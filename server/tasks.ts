@@ -3,15 +3,20 @@ import { sweepAttempts } from './attempts/sweep-attempts.ts'
 import type { AppContext } from './context.ts'
 import { playDemoAttempt } from './demo/play-demo-attempt.ts'
 import { gradeSubmission } from './grading/grade-submission.ts'
+import { sweepAts } from './integrations/sweep-ats.ts'
+import { tellAts } from './integrations/tell-ats.ts'
 import type { TaskList } from './jobs/job.ts'
 import { checkVersion } from './library/check-version.ts'
+import { sendMail } from './mail/send-mail.ts'
 import { handOutEvents } from './outbox/hand-out-events.ts'
 import { deliverWebhook } from './webhooks/deliver.ts'
 import { sweepWebhooks } from './webhooks/sweep-webhooks.ts'
 
 /** What runs regularly: graphile-worker's crontab syntax, times in UTC. */
 export const crontab = '* * * * * sweep-attempts ?jobKey=sweep-attempts&max=1'
-export const postCrontab = '* * * * * sweep-webhooks ?jobKey=sweep-webhooks&max=1'
+export const postCrontab = ['sweep-webhooks', 'sweep-ats']
+  .map((name) => `* * * * * ${name} ?jobKey=${name}&max=1`)
+  .join('\n')
 
 /** Every job, and the part of the domain that does it. */
 export function createTasks(context: AppContext): TaskList {
@@ -35,5 +40,8 @@ export function createPostTasks(context: AppContext) {
     'hand-out-events': (payload) => handOutEvents(context, payload),
     'deliver-webhook': (payload, run) => deliverWebhook(context, payload, run),
     'sweep-webhooks': () => sweepWebhooks(context),
+    'tell-ats': (payload, run) => tellAts(context, payload, run),
+    'sweep-ats': () => sweepAts(context),
+    'send-mail': (payload, run) => sendMail(context, payload, run),
   } satisfies Partial<TaskList>
 }

@@ -45,6 +45,7 @@ export async function toAssessmentViews(db: Executor, rows: readonly Assessment[
       aiNote: row.aiNote,
       contact: row.contact,
       afterwards: row.afterwards,
+      reports: row.reports,
       challenges: (parts.get(row.id) ?? []).map(toChallengeSummary),
       invitations: counted?.invitations ?? 0,
       attempts: counted?.attempts ?? 0,

@@ -20,6 +20,12 @@ export const assessments = pgTable('assessments', {
   afterwards: text({ enum: ['received', 'progress', 'decision'] })
     .notNull()
     .default('received'),
+  /** When its scores go to an applicant tracking system. */
+  reports: text({ enum: ['graded', 'decided'] })
+    .notNull()
+    .default('graded'),
+  /** For systems that know tests by numbers alone. */
+  number: integer().generatedAlwaysAsIdentity().unique(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
 export type Assessment = typeof assessments.$inferSelect

@@ -14,6 +14,8 @@ const DEFAULTS = {
   logLevel: 'info',
   sandboxChildren: null,
   authSecret: null,
+  smtpUrl: null,
+  mailFrom: null,
   privateTargets: false,
 }
 
@@ -49,6 +51,8 @@ test('every variable arrives', () => {
     ASSAY_ROLE: 'worker',
     ASSAY_AUTH_SECRET: 'x'.repeat(32),
     ASSAY_PRIVATE_TARGETS: 'allow',
+    SMTP_URL: 'smtp://u:p@mail:587',
+    MAIL_FROM: 'Assay <assay@example.com>',
   }
   expect(readConfig(environment)).toEqual({
     port: 8080,
@@ -62,6 +66,8 @@ test('every variable arrives', () => {
     logLevel: 'debug',
     sandboxChildren: 4,
     authSecret: 'x'.repeat(32),
+    smtpUrl: 'smtp://u:p@mail:587',
+    mailFrom: 'Assay <assay@example.com>',
     privateTargets: true,
   })
 })

@@ -25,6 +25,10 @@ export interface Config {
   readonly sandboxChildren: number | null
   /** Null: generated at the first start and kept in the data folder. */
   readonly authSecret: string | null
+  /** `smtp://user:password@host:587`. Null: mails are kept for an admin to read. */
+  readonly smtpUrl: string | null
+  /** The sender of mails. Null: assay@ and the host of the public URL. */
+  readonly mailFrom: string | null
   /** Whether webhooks and applicant tracking systems may be at private addresses, and be called by plain HTTP. */
   readonly privateTargets: boolean
   /** Absolute. Folders of challenges beside our own, a company's private ones. */
@@ -34,7 +38,7 @@ export interface Config {
 /** Its message names every fault, one a line, for a person to read. */
 export class ConfigError extends MendableError {}
 
-const SECRETS = new Set(['DATABASE_URL', 'ASSAY_AUTH_SECRET'])
+const SECRETS = new Set(['DATABASE_URL', 'SMTP_URL', 'ASSAY_AUTH_SECRET'])
 
 const WHOLE_NUMBER = /^\d+$/
 
@@ -61,6 +65,8 @@ const variables = z.object({
   LOG_LEVEL: choice(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   SANDBOX_CHILDREN: wholeNumber(1, 256, 'a number of processes').optional(),
   CHALLENGE_DIRS: z.string().default(''),
+  SMTP_URL: url(/^smtps?$/, 'smtp://user:password@mail.example.com:587').optional(),
+  MAIL_FROM: z.string().max(320).optional(),
   ASSAY_DEMO: choice(['on', 'off']).default('on'),
   ASSAY_ROLE: choice(['all', 'web', 'worker']).default('all'),
   ASSAY_PRIVATE_TARGETS: choice(['refuse', 'allow']).default('refuse'),
@@ -96,6 +102,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: data.LOG_LEVEL,
     sandboxChildren: data.SANDBOX_CHILDREN ?? null,
     authSecret: data.ASSAY_AUTH_SECRET ?? null,
+    smtpUrl: data.SMTP_URL ?? null,
+    mailFrom: data.MAIL_FROM ?? null,
     privateTargets: data.ASSAY_PRIVATE_TARGETS === 'allow',
     challengeDirs: data.CHALLENGE_DIRS.split(delimiter).flatMap((dir) =>
       dir.trim() === '' ? [] : [resolve(dir.trim())],

@@ -3,21 +3,27 @@ import type { z } from 'zod'
 import { type ErrorCode, errorBody, errorStatus } from '../shared/errors.ts'
 
 interface Description {
-  readonly tag: 'candidate' | 'company' | 'service'
+  readonly tag: 'candidate' | 'company' | 'greenhouse' | 'workable' | 'service'
   readonly summary: string
   readonly response?: z.ZodType
   readonly status?: number
   readonly errors?: readonly ErrorCode[]
+  /** The body, where no validator names it. */
+  readonly request?: z.ZodType
+  /** Errors in somebody else's shape. */
+  readonly refusals?: { readonly schema: z.ZodType; readonly statuses: readonly number[] }
 }
 
 const credentials: Readonly<Record<Description['tag'], Record<string, string[]>[]>> = {
   candidate: [{ link: [] }],
   company: [{ session: [] }],
+  greenhouse: [{ greenhouse: [] }],
+  workable: [{ workable: [] }],
   service: [],
 }
 
 /** Says in OpenAPI what a route answers, errors included. */
-export function describe({ tag, summary, response, status = 200, errors = [] }: Description) {
+export function describe({ tag, summary, response, status = 200, errors = [], request, refusals }: Description) {
   const responses: NonNullable<Parameters<typeof describeRoute>[0]['responses']> = {
     [status]: response
       ? { description: summary, content: { 'application/json': { schema: resolver(response) } } }
@@ -29,5 +35,21 @@ export function describe({ tag, summary, response, status = 200, errors = [] }: 
     const codes = before && 'description' in before ? `${before.description}, ${code}` : code
     responses[at] = { description: codes, content: { 'application/json': { schema: resolver(errorBody) } } }
   }
-  return describeRoute({ tags: [tag], summary, responses, security: credentials[tag] })
+  for (const at of refusals?.statuses ?? []) {
+    responses[at] = {
+      description: 'Refused, in words',
+      content: { 'application/json': { schema: resolver(refusals?.schema ?? errorBody) } },
+    }
+  }
+  const requestBody = request && {
+    required: true,
+    content: { 'application/json': { schema: resolver(request) } },
+  }
+  return describeRoute({
+    tags: [tag],
+    summary,
+    responses,
+    security: credentials[tag],
+    ...(requestBody && { requestBody }),
+  })
 }

@@ -11,6 +11,8 @@ export const openApiDocument: NonNullable<Parameters<typeof openAPIRouteHandler>
     components: {
       securitySchemes: {
         link: { type: 'http', scheme: 'bearer', description: 'Token of the personal link, /t/<token>' },
+        greenhouse: { type: 'http', scheme: 'basic', description: 'The key as user name, a blank password' },
+        workable: { type: 'http', scheme: 'bearer', description: 'The key that the connection was made with' },
         session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
       },
     },

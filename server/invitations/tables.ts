@@ -25,3 +25,17 @@ export const invitations = pgTable(
   (table) => [index().on(table.assessmentId, table.createdAt)],
 )
 export type Invitation = typeof invitations.$inferSelect
+
+/** Links that later mails carry, beside the first one. */
+export const invitationLinks = pgTable(
+  'invitation_links',
+  {
+    /** SHA-256 of the link's token, hex. */
+    tokenHash: text('token_hash').primaryKey(),
+    invitationId: uuid('invitation_id')
+      .notNull()
+      .references(() => invitations.id, { onDelete: 'cascade' }),
+    createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [index().on(table.invitationId)],
+)

@@ -13,6 +13,7 @@ import { createDemoWorld, type DemoWorld } from '../demo/create-demo-world.ts'
 import { startWorker, type Worker } from '../jobs/worker.ts'
 import { followLibrary } from '../library/follow-library.ts'
 import { planChecks, takeInLibrary } from '../library/take-in.ts'
+import { createMailer } from '../mail/mailer.ts'
 import { createPostTasks, createWorkTasks, crontab, postCrontab } from '../tasks.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { ensureWeb } from './ensure-web.ts'
@@ -76,6 +77,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
     log,
     authSecret: config.authSecret ?? (await keptSecret(config.dataDir, 'auth-secret')),
     publicUrl: config.publicUrl ?? `http://localhost:${address.port}`,
+    mailer: openMailer(config, config.publicUrl ?? 'http://localhost'),
     allowPrivateTargets: config.privateTargets,
   })
   let workers: Worker[] = []
@@ -138,4 +140,8 @@ async function startWorkers(context: AppContext, databaseUrl: string, sandbox: S
   const grading = await startWorker({ databaseUrl, tasks: createWorkTasks(context), crontab, log, concurrency })
   const post = { tasks: createPostTasks(context), crontab: postCrontab, concurrency: POST_CONCURRENCY }
   return [grading, await startWorker({ databaseUrl, log, ...post })]
+}
+
+function openMailer({ smtpUrl, mailFrom }: Config, publicUrl: string) {
+  return smtpUrl === null ? null : createMailer(smtpUrl, mailFrom ?? `Assay <assay@${new URL(publicUrl).hostname}>`)
 }

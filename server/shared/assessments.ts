@@ -10,6 +10,9 @@ import { hiddenResults } from './hidden-results.ts'
 export const afterwards = z.enum(['received', 'progress', 'decision'])
 export type Afterwards = z.infer<typeof afterwards>
 
+/** When a score is final and goes to an applicant tracking system: once graded, or once a person has decided too. */
+export const reports = z.enum(['graded', 'decided'])
+
 export const assessmentView = z.object({
   id: z.uuid(),
   title: z.string(),
@@ -22,6 +25,7 @@ export const assessmentView = z.object({
   aiNote: z.string(),
   contact: z.string().nullable(),
   afterwards,
+  reports,
   challenges: z.array(challengeSummary),
   invitations: z.number().int(),
   attempts: z.number().int(),
@@ -48,6 +52,7 @@ export const newAssessment = z.strictObject({
   /** An e-mail address; the company's own contact where there is none. */
   contact: z.email().max(254).nullable().default(null),
   afterwards: afterwards.default('received'),
+  reports: reports.default('graded'),
   challenges: z
     .array(z.strictObject({ slug: z.string().min(1).max(100), weight: z.number().positive().max(1_000).default(1) }))
     .min(1)
@@ -63,6 +68,8 @@ export const newInvitation = z.strictObject({
   /** The link works this long for somebody who has not started, counted from when it opens. */
   expiresInDays: z.number().int().min(1).max(365).default(14),
   extraMinutes: z.number().int().min(0).max(1_440).default(0),
+  /** Whether the link is also sent to the candidate by e-mail. */
+  send: z.boolean().default(false),
 })
 export type NewInvitation = z.input<typeof newInvitation>
 

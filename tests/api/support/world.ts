@@ -8,6 +8,7 @@ import { createUser } from '../../../server/auth/create-user.ts'
 import { saveCompany } from '../../../server/auth/set-up.ts'
 import { type AppContext, createContext } from '../../../server/context.ts'
 import { queueLog } from '../../../server/jobs/queue-log.ts'
+import type { Mailer } from '../../../server/mail/mailer.ts'
 import type { NewAssessment, NewInvitation } from '../../../server/shared/assessments.ts'
 import type { Role } from '../../../server/shared/review.ts'
 import { createTasks } from '../../../server/tasks.ts'
@@ -43,6 +44,8 @@ interface WorldOptions {
   readonly sandbox?: Sandbox
   /** Whether webhooks may lead to this machine. Default false, as in production. */
   readonly allowPrivateTargets?: boolean
+  /** Default: none, so that mails are kept. */
+  readonly mailer?: Mailer
 }
 
 const origin = 'http://localhost:4300'
@@ -60,6 +63,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     log: pino({ level: 'warn' }, { write: (line) => logged.push(line) }),
     authSecret: 'a secret for tests only, 32 characters',
     publicUrl: origin,
+    mailer: options.mailer ?? null,
     allowPrivateTargets: options.allowPrivateTargets ?? false,
     now: () => new Date(now),
   })

@@ -1,0 +1,18 @@
+import { once } from 'node:events'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import type { World } from '../../api/support/world.ts'
+
+/** Puts a world's API on a real port, for stand-ins that call it from outside. */
+export async function serveWorld(world: World): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' }) as Server
+  if (!server.listening) await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async stop() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

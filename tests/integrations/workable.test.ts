@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { workableResult } from '../../server/shared/workable.ts'
+import { candidateOf, nothing } from '../api/support/candidate.ts'
+import { type Client, createWorld, type World } from '../api/support/world.ts'
+import { keepLetters } from './support/letters.ts'
+import { answering, type Receiver, startReceiver } from './support/receiver.ts'
+import { sweep } from './support/sweep.ts'
+
+const post = keepLetters()
+let world: World
+let workable: Receiver
+let admin: Client
+let connection: { id: string; key: string }
+beforeAll(async () => {
+  world = await createWorld({ allowPrivateTargets: true, mailer: post.mailer })
+  workable = await startReceiver()
+  admin = await world.staff('admin')
+  const json = {
+    kind: 'workable',
+    name: 'Workable',
+    hosts: [new URL(workable.url).host],
+    token: 'their-token',
+  } as const
+  connection = await (await admin.api.integrations.$post({ json })).json()
+  await world.invite({ assessment: { title: 'Aptitude Test', challenges: [{ slug: 'doubling' }] } })
+})
+afterAll(async () => {
+  await workable.stop()
+  await world.close()
+})
+
+function call(method: string, path: string, body?: unknown, key = connection.key): Promise<Response> | Response {
+  return world.app.request(`/api/workable/${path}`, {
+    method,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  })
+}
+
+const candidate = { first_name: 'Harry', last_name: 'Potter', email: 'harry@example.org', phone: '+44' }
+async function order(changes: Record<string, unknown> = {}): Promise<Response> {
+  const { tests } = await (await call('GET', 'tests')).json()
+  const callback_url = `${workable.url}/assessments/${randomUUID()}`
+  const body = {
+    test_id: tests[0].id,
+    job_shortcode: 'AB12',
+    job_title: 'Engineer',
+    callback_url,
+    candidate,
+    ...changes,
+  }
+  return call('POST', 'assessments', body)
+}
+
+test('the whole line, from the list of tests to the result that is put back', async () => {
+  const list = await (await call('GET', 'tests')).json()
+  expect(list).toEqual({ tests: [{ id: expect.any(Number), name: 'Aptitude Test' }] })
+  const ordered = await order()
+  expect(ordered.status).toBe(201)
+  expect(await ordered.json()).toEqual({ assessment_id: expect.any(String) })
+  await world.work()
+  const solver = candidateOf(world, post.tokenOf(0))
+  await solver.start()
+  const journal = solver.write('export const double = (n: number) => n * 2')
+  await solver.api.submissions.$post({
+    json: { key: randomUUID(), challenge: 'doubling', language: 'typescript', journal },
+  })
+  world.advance(2_477_000)
+  await solver.api.finish.$post({ json: { journal: nothing() } })
+  workable.behave(answering(500))
+  await world.work()
+  workable.behave(answering(200))
+  world.advance(8_000)
+  await sweep(world, 'sweep-ats')
+  expect(workable.received.map(({ method, headers }) => [method, headers.authorization])).toEqual([
+    ['PUT', 'Bearer their-token'],
+    ['PUT', 'Bearer their-token'],
+  ])
+  const result = workableResult.parse(JSON.parse(workable.received[1]?.body ?? ''))
+  expect(result).toMatchObject({
+    status: 'completed',
+    results_url: expect.stringContaining('/attempts/'),
+    assessment: { score: '100', grade: 'excelled', duration: '00:41:17' },
+  })
+})
+
+test('a link that runs out unused is told as expired, one that was withdrawn as rejected', async () => {
+  workable.received.length = 0
+  await order()
+  await order()
+  const assessments = (await (await admin.api.assessments.$get()).json()).assessments
+  const param = { id: assessments[0]?.id ?? '' }
+  const { invitations } = await (await admin.api.assessments[':id'].invitations.$get({ param })).json()
+  const ready = invitations.filter(({ state, email }) => state === 'ready' && email === candidate.email)
+  await admin.api.invitations[':id'].revoke.$post({ param: { id: ready[0]?.id ?? '' } })
+  await sweep(world, 'sweep-ats')
+  world.advance(15 * 24 * 3_600_000)
+  await sweep(world, 'sweep-ats')
+  expect(workable.received.map(({ body }) => JSON.parse(body))).toEqual([{ status: 'rejected' }, { status: 'expired' }])
+})
+
+test('the same order repeated is the same assessment', async () => {
+  const callback_url = `${workable.url}/assessments/once`
+  const answers = await Promise.all(Array.from({ length: 10 }, async () => (await order({ callback_url })).json()))
+  expect(new Set(answers.map((one) => one.assessment_id)).size).toBe(1)
+})
+
+test.each([
+  ['a body that is no JSON', 400, '{', 'not JSON'],
+  ['an address without its at', 422, { candidate: { ...candidate, email: 'harry' } }, 'candidate.email'],
+  ['a callback on another host', 422, { callback_url: 'https://evil.example/1' }, 'on none of the hosts'],
+  ['a test that is not there', 422, { test_id: 4_711 }, 'no such test'],
+])('refuses %s in its own shape', async (_, status, changes, words) => {
+  const response = await (typeof changes === 'string' ? call('POST', 'assessments', changes) : order(changes))
+  expect(response.status).toBe(status)
+  expect(await response.json()).toEqual({ status, message: expect.stringContaining(words) })
+})
+
+test('lets nobody in without the token', async () => {
+  const response = await call('GET', 'tests', undefined, 'assay_wrong')
+  expect(response.status).toBe(401)
+  expect(await response.json()).toEqual({ status: 401, message: expect.stringContaining('Bearer') })
+})
