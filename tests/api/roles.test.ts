@@ -5,11 +5,12 @@ import { candidateOf } from './support/candidate.ts'
 import { createWorld, type World } from './support/world.ts'
 
 let world: World
-const ids = { assessment: '', invitation: '', attempt: '', token: '', webhook: '', delivery: '' }
+const ids = { assessment: '', invitation: '', attempt: '', token: '', webhook: '', delivery: '', connection: '' }
 beforeAll(async () => {
   world = await createWorld()
   const admin = await world.staff('admin')
   ids.webhook = (await (await admin.api.webhooks.$post({ json: webhook })).json()).id
+  ids.connection = (await (await admin.api.integrations.$post({ json: connection })).json()).id
   ids.token = await world.invite()
   ids.attempt = (await (await candidateOf(world, ids.token).start()).json()).id
   ids.assessment = (await (await admin.api.assessments.$get()).json()).assessments[0]?.id ?? ''
@@ -25,6 +26,7 @@ afterAll(() => world.close())
 const assessment = { title: 'T', role: 'R', durationMinutes: 5, challenges: [{ slug: 'doubling' }] }
 const grant = { key: randomUUID(), minutes: 5, reason: 'A slow line.' }
 const pause = { reason: 'Our outage.' }
+const connection = { kind: 'greenhouse', name: 'G' } as const
 const webhook = { url: 'https://hooks.invalid/assay' }
 const nobody = '00000000-0000-4000-8000-000000000000'
 const moment = { challenge: 'doubling', language: 'typescript', batch: 0, entries: 0 }
@@ -59,6 +61,20 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['POST', () => `/api/assessments/${ids.assessment}/extra-time`, grant, [401, 401, 403, 200]],
   ['POST', () => `/api/assessments/${ids.assessment}/pause`, pause, [401, 401, 403, 200]],
   ['POST', () => `/api/assessments/${ids.assessment}/resume`, null, [401, 401, 403, 200]],
+  ['GET', () => '/api/greenhouse/list_tests', null, [401, 401, 401, 401]],
+  ['POST', () => '/api/greenhouse/send_test', {}, [401, 401, 401, 401]],
+  ['GET', () => '/api/greenhouse/test_status', null, [401, 401, 401, 401]],
+  ['POST', () => '/api/greenhouse/request_errors', {}, [401, 401, 401, 401]],
+  ['GET', () => '/api/workable/tests', null, [401, 401, 401, 401]],
+  ['POST', () => '/api/workable/assessments', {}, [401, 401, 401, 401]],
+  ['GET', () => '/api/integrations', null, [401, 401, 403, 200]],
+  ['POST', () => '/api/integrations', connection, [401, 401, 403, 201]],
+  ['PATCH', () => `/api/integrations/${ids.connection}`, { name: 'N' }, [401, 401, 403, 200]],
+  ['GET', () => `/api/integrations/${ids.connection}/orders`, null, [401, 401, 403, 200]],
+  ['GET', () => `/api/integrations/${ids.connection}/exchanges`, null, [401, 401, 403, 200]],
+  ['POST', () => `/api/integration-orders/${randomUUID()}/tell-again`, null, [401, 401, 403, 404]],
+  ['POST', () => `/api/integrations/${ids.connection}/rotate-key`, null, [401, 401, 403, 200]],
+  ['DELETE', () => `/api/integrations/${ids.connection}`, null, [401, 401, 403, 204]],
   ['GET', () => '/api/webhooks', null, [401, 401, 403, 200]],
   ['POST', () => '/api/webhooks', webhook, [401, 401, 403, 201]],
   ['PATCH', () => `/api/webhooks/${ids.webhook}`, { description: 'D' }, [401, 401, 403, 200]],

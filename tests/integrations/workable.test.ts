@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { workableResult } from '../../server/shared/workable.ts'
+import type { NewConnection } from '../../server/shared/integrations.ts'
+import { assessmentAnswer, workableResult, workableTests } from '../../server/shared/workable.ts'
 import { candidateOf, nothing } from '../api/support/candidate.ts'
 import { type Client, createWorld, type World } from '../api/support/world.ts'
+import { bodyOf } from './support/body-of.ts'
 import { keepLetters } from './support/letters.ts'
 import { answering, type Receiver, startReceiver } from './support/receiver.ts'
 import { sweep } from './support/sweep.ts'
@@ -16,12 +18,8 @@ beforeAll(async () => {
   world = await createWorld({ allowPrivateTargets: true, mailer: post.mailer })
   workable = await startReceiver()
   admin = await world.staff('admin')
-  const json = {
-    kind: 'workable',
-    name: 'Workable',
-    hosts: [new URL(workable.url).host],
-    token: 'their-token',
-  } as const
+  const hosts = [new URL(workable.url).host]
+  const json: NewConnection = { kind: 'workable', name: 'Workable', hosts, token: 'their-token' }
   connection = await (await admin.api.integrations.$post({ json })).json()
   await world.invite({ assessment: { title: 'Aptitude Test', challenges: [{ slug: 'doubling' }] } })
 })
@@ -40,10 +38,10 @@ function call(method: string, path: string, body?: unknown, key = connection.key
 
 const candidate = { first_name: 'Harry', last_name: 'Potter', email: 'harry@example.org', phone: '+44' }
 async function order(changes: Record<string, unknown> = {}): Promise<Response> {
-  const { tests } = await (await call('GET', 'tests')).json()
+  const { tests } = await bodyOf(call('GET', 'tests'), workableTests)
   const callback_url = `${workable.url}/assessments/${randomUUID()}`
   const body = {
-    test_id: tests[0].id,
+    test_id: tests[0]?.id,
     job_shortcode: 'AB12',
     job_title: 'Engineer',
     callback_url,
@@ -102,7 +100,7 @@ test('a link that runs out unused is told as expired, one that was withdrawn as 
 
 test('the same order repeated is the same assessment', async () => {
   const callback_url = `${workable.url}/assessments/once`
-  const answers = await Promise.all(Array.from({ length: 10 }, async () => (await order({ callback_url })).json()))
+  const answers = await Promise.all(Array.from({ length: 10 }, () => bodyOf(order({ callback_url }), assessmentAnswer)))
   expect(new Set(answers.map((one) => one.assessment_id)).size).toBe(1)
 })
 
