@@ -17,6 +17,7 @@ const DEFAULTS = {
   smtpUrl: null,
   mailFrom: null,
   privateTargets: false,
+  challengeDirs: [],
 }
 
 function faultsOf(environment: NodeJS.ProcessEnv): string {
@@ -69,6 +70,7 @@ test('every variable arrives', () => {
     smtpUrl: 'smtp://u:p@mail:587',
     mailFrom: 'Assay <assay@example.com>',
     privateTargets: true,
+    challengeDirs: [],
   })
 })
 
