@@ -5,6 +5,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 /** An editor writes a file in several steps, and `git checkout` many files. */
 const settleMs = 300
+/** Something that writes without end keeps nobody waiting for longer than this many times. */
+const mostWaits = 20
 
 const ignored = new Set(['node_modules', '.git'])
 
@@ -28,16 +30,18 @@ export async function* watchTrees(roots: readonly string[], signal: AbortSignal)
   }
   signal.addEventListener('abort', stop)
   try {
+    await follow(roots, watchers, note)
     for (;;) {
-      await follow(roots, watchers, note)
       if (signal.aborted) return
       await wake.promise
-      for (let seen = -1; seen !== changes && !signal.aborted; ) {
+      for (let seen = -1, waits = 0; seen !== changes && waits < mostWaits && !signal.aborted; waits++) {
         seen = changes
         await wait(settleMs)
       }
       if (signal.aborted) return
       wake = Promise.withResolvers()
+      // First, so that what changes in new folders while the caller reads them is heard of too.
+      await follow(roots, watchers, note)
       yield
     }
   } finally {

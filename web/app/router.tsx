@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { invitationRoute, workspaceRoute } from './candidate-routes.tsx'
+import { libraryChallengeRoute, libraryRoute } from './library-routes.tsx'
 import {
   assessmentsRoute,
   attemptRoute,
@@ -19,6 +20,8 @@ const routeTree = rootRoute.addChildren([
   attemptRoute,
   playbackRoute,
   assessmentsRoute,
+  libraryRoute,
+  libraryChallengeRoute,
 ])
 
 export function createAppRouter() {

@@ -19,18 +19,27 @@ export interface Welcome {
 }
 
 export interface Product extends Welcome {
+  /** Where its database is: a command with this DATA_DIR joins it. */
+  readonly dataDir: string
   stop(): Promise<void>
 }
 
 /** Long, since a machine that runs everything else too may be slow; a product that fails to start ends at once. */
 export const startPatienceMs = 180_000
 
-/** Starts the product as its users do, with the demo world in a folder of its own, and reads the box it prints. */
-export async function startProduct(): Promise<Product> {
+/** Starts the product as its users do, with the demo world in a folder of its own, and reads the box it prints. `environment` adds to its own. */
+export async function startProduct(environment: Readonly<Record<string, string>> = {}): Promise<Product> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-browser-'))
   const port = await freePort()
   const child = spawn(process.execPath, ['server/start.ts'], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: `${port}`, DATA_DIR: folder, LOG_LEVEL: 'warn' },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: `${port}`,
+      DATA_DIR: folder,
+      LOG_LEVEL: 'warn',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const gone = once(child, 'exit')
@@ -40,7 +49,7 @@ export async function startProduct(): Promise<Product> {
     await rm(folder, { recursive: true, force: true })
   }
   try {
-    return { ...readWelcome(await printedBox(child.stdout)), stop }
+    return { ...readWelcome(await printedBox(child.stdout)), dataDir: folder, stop }
   } catch (error) {
     await stop()
     throw error

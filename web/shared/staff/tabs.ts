@@ -4,6 +4,7 @@ import type { Role } from '../../../server/shared/review.ts'
 const tabs = [
   { to: '/attempts', label: 'Attempts', for: ['reviewer'] },
   { to: '/assessments', label: 'Assessments', for: ['reviewer'] },
+  { to: '/library', label: 'Library', for: ['author'] },
 ] as const satisfies readonly { readonly to: string; readonly label: string; readonly for: readonly Role[] }[]
 
 export function tabsFor(role: Role) {
