@@ -30,6 +30,10 @@ export function createDecoder(context: DecodeContext): Decoder {
   const { registry, intrinsics, symbols, wellKnown, conceal } = context
   /** Described in the message at hand, and not made yet. */
   let waiting = new SafeMap<number, WireRecord>()
+  let noted: unknown
+  const note = (memory: unknown) => {
+    noted = memory
+  }
 
   function value(wire: unknown): unknown {
     if (typeof wire !== 'object' || wire === null) return wire
@@ -124,8 +128,9 @@ export function createDecoder(context: DecodeContext): Decoder {
       const kind = replicaKinds.get(record[Field.kind])
       if (kind === undefined) continue
       const object = registry.objectOf(record[0])
-      kind.fill(object, record, value, conceal)
-      registry.track(record[0], object, kind)
+      noted = undefined
+      kind.fill(object, record, value, conceal, note)
+      registry.track(record[0], object, kind, noted)
     }
     registry.settle(false)
   }

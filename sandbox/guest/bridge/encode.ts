@@ -48,6 +48,7 @@ interface Written {
   readonly id: number
   readonly object: object
   readonly kind: ReplicaKind
+  readonly memory: unknown
 }
 
 /** Writes a message: what `write` returns. */
@@ -79,6 +80,10 @@ function createWriter(context: EncodeContext): MessageWriter {
   const written = safeList<Written>()
   /** Whether the message says of everything whether it has changed. */
   let complete = false
+  let noted: unknown
+  const note = (memory: unknown) => {
+    noted = memory
+  }
 
   function value(value: unknown): string {
     switch (typeof value) {
@@ -136,8 +141,9 @@ function createWriter(context: EncodeContext): MessageWriter {
 
   function replica(id: number, object: object, kind: ReplicaKind): string {
     const flags = kind.flags(object, context.host)
-    const text = `[${id},"${kind.code}",${flags},${prototypeOf(object, kind)},${kind.write(object, flags, value)}]`
-    written[written.length] = { id, object, kind }
+    noted = undefined
+    const text = `[${id},"${kind.code}",${flags},${prototypeOf(object, kind)},${kind.write(object, flags, value, note)}]`
+    written[written.length] = { id, object, kind, memory: noted }
     return text
   }
 
@@ -187,8 +193,8 @@ function createWriter(context: EncodeContext): MessageWriter {
     try {
       const text = write(encoder)
       for (let index = 0; index < written.length; index++) {
-        const { id, object, kind } = written[index] as Written
-        registry.track(id, object, kind)
+        const { id, object, kind, memory } = written[index] as Written
+        registry.track(id, object, kind, memory)
       }
       registry.settle(complete)
       return text

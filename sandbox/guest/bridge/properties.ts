@@ -10,7 +10,7 @@ import {
   reflectHas,
   safeList,
 } from './primordials.ts'
-import type { Conceal } from './replica.ts'
+import type { Conceal, Note } from './replica.ts'
 import { Attribute, type Decode, type Encode, PLAIN_PROPERTY, violation } from './wire.ts'
 
 /** Own properties of a replica as they were when the two sides last agreed. */
@@ -47,6 +47,25 @@ export function writeProperties(object: object, keys: readonly PropertyKey[], sk
       attributes & Attribute.accessor ? `${encode(descriptor.get)},${encode(descriptor.set)}` : encode(descriptor.value)
     text += `${text === '' ? '' : ','}${encode(key)},${attributes},${value}`
   }
+  return `[${text}]`
+}
+
+/** The same for all properties of an object, which are remembered on the way. */
+export function writeAllProperties(object: object, skip: Skip, encode: Encode, note: Note<PropertyMemory>): string {
+  const keys = ownKeys(object)
+  const values = safeList<unknown>()
+  let text = ''
+  for (let index = 0; index < keys.length; index++) {
+    const key = keys[index] as PropertyKey
+    const descriptor = skip(key) ? undefined : getOwnPropertyDescriptor(object, key)
+    // What is out of the ordinary is for the thorough ones.
+    if (descriptor === undefined || attributesOf(descriptor) !== PLAIN_PROPERTY) {
+      return writeProperties(object, keys, skip, encode)
+    }
+    values[index] = descriptor.value
+    text += `${index === 0 ? '' : ','}${encode(key)},${PLAIN_PROPERTY},${encode(descriptor.value)}`
+  }
+  note({ keys, values, unusual: false })
   return `[${text}]`
 }
 
@@ -125,10 +144,13 @@ export function fillProperties(
   skip: Skip,
   decode: Decode,
   conceal: Conceal,
+  note?: Note<PropertyMemory>,
 ): void {
   if (!isArray(properties)) violation('an object without properties')
   const keys = ownKeys(object)
   const isFresh = keys.length === 0
+  const filled = safeList<PropertyKey>()
+  const values = safeList<unknown>()
   const listed: Record<PropertyKey, true> = createObject(null)
   for (let index = 0; index < properties.length; ) {
     const key = decode(properties[index]) as PropertyKey
@@ -150,13 +172,26 @@ export function fillProperties(
     if (conceal(object, key, value, false)) continue
     if (isFresh && attributes === PLAIN_PROPERTY && !reflectHas(object, key)) {
       ;(object as Record<PropertyKey, unknown>)[key] = value
+      if (isIndexLike(key)) continue
+      filled[filled.length] = key
+      values[values.length] = value
     } else define(object, key, attributes, value, undefined)
   }
-  if (isFresh) return
+  if (isFresh) {
+    if (filled.length * 3 === properties.length) note?.({ keys: filled, values, unusual: false })
+    return
+  }
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as PropertyKey
     if (!skip(key) && listed[key] === undefined) deleteProperty(object, key)
   }
+}
+
+/** An object lists such keys in an order of its own. */
+function isIndexLike(key: PropertyKey): boolean {
+  if (typeof key !== 'string') return true
+  const first = key[0]
+  return first !== undefined && first >= '0' && first <= '9'
 }
 
 function define(object: object, key: PropertyKey, attributes: number, first: unknown, second: unknown): void {

@@ -36,8 +36,8 @@ export interface Registry {
   /** Enters a foreign object under the number it came with. */
   enter(id: number, object: object): void
   remove(id: number): void
-  /** Remembers a replica as it is now. */
-  track(id: number, object: object, kind: ReplicaKind): void
+  /** Remembers a replica as it is now, which somebody may have noted already. */
+  track(id: number, object: object, kind: ReplicaKind, noted?: unknown): void
   trackedOf(id: number): Tracked | undefined
   /** The replicas that are no longer what they were when the two sides last agreed. */
   changed(): readonly Tracked[]
@@ -255,9 +255,9 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
       }
       objects.delete(id)
     },
-    track(id, object, kind) {
+    track(id, object, kind, noted) {
       if (kind.remember === undefined) return
-      const memory = kind.remember(object, host)
+      const memory = noted ?? kind.remember(object, host)
       const extensible = isExtensible(object)
       const known = entries.get(object)
       if (known === undefined) {

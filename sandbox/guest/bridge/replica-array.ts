@@ -42,26 +42,32 @@ export const arrayObject: ReplicaKind<unknown[], ArrayMemory> = {
     (isExtensible(array) ? 0 : Flag.inextensible) |
     (isFrozen(array) ? Flag.frozen : isSealed(array) ? Flag.sealed : 0) |
     (host.isSparse(array) ? Flag.sparse : 0),
-  write(array, flags, encode) {
+  write(array, flags, encode, note) {
     if (flags & Flag.sparse) return `${writeProperties(array, ownKeys(array), skipLength, encode)},${array.length}`
+    const elements = safeList<unknown>()
     let text = ''
     for (let index = 0; index < array.length; index++) {
       const value = array[index]
+      elements[index] = value
       const wire = value === undefined && !(index in array) ? `[${Tag.hole}]` : encode(value)
       text += index === 0 ? wire : `,${wire}`
     }
-    return `${writeProperties(array, keysBeside(array), skipLength, encode)},${array.length},[${text}]`
+    const beside = keysBeside(array)
+    if (beside.length === 0) note(denseMemory(elements))
+    return `${writeProperties(array, beside, skipLength, encode)},${array.length},[${text}]`
   },
   create: () => [],
-  fill(array, record, decode, conceal) {
+  fill(array, record, decode, conceal, note) {
     const flags = record[Field.flags]
     if (flags & Flag.sparse) {
       fillProperties(array, record[Field.properties], skipLength, decode, conceal)
       array.length = record[Field.body] as number
     } else {
-      fillElements(array, record[Field.body + 1], decode)
+      const elements = fillElements(array, record[Field.body + 1], decode)
       const properties = record[Field.properties]
-      if (!isArray(properties) || properties.length > 0 || keysBeside(array).length > 0) {
+      if (isArray(properties) && properties.length === 0 && keysBeside(array).length === 0) {
+        if (elements !== undefined) note(denseMemory(elements))
+      } else {
         fillProperties(array, properties, skipElements, decode, conceal)
       }
     }
@@ -115,12 +121,33 @@ function keysBeside(array: readonly unknown[]): readonly PropertyKey[] {
   return beside
 }
 
-function fillElements(array: unknown[], elements: unknown, decode: (wire: unknown) => unknown): void {
+/** Returns the elements for the memory, unless the array is one to look at again. */
+function fillElements(
+  array: unknown[],
+  elements: unknown,
+  decode: (wire: unknown) => unknown,
+): readonly unknown[] | undefined {
   if (!isArray(elements)) violation('an array without elements')
+  const filled = safeList<unknown>()
+  let hasHoles = false
   array.length = elements.length
   for (let index = 0; index < elements.length; index++) {
     const wire = elements[index]
-    if (isArray(wire) && wire[0] === Tag.hole) delete array[index]
-    else array[index] = typeof wire === 'object' ? decode(wire) : wire
+    if (isArray(wire) && wire[0] === Tag.hole) {
+      delete array[index]
+      hasHoles = true
+    } else {
+      const value = typeof wire === 'object' ? decode(wire) : wire
+      array[index] = value
+      filled[index] = value
+    }
   }
+  return hasHoles || elements.length > KEYS_LISTED_UP_TO ? undefined : filled
+}
+
+const nothingBeside: PropertyMemory = { keys: safeList(), values: safeList(), unusual: false }
+
+function denseMemory(elements: readonly unknown[]): ArrayMemory {
+  const { length } = elements
+  return { length, elements, beside: length > KEYS_LISTED_UP_TO ? null : nothingBeside }
 }

@@ -8,6 +8,7 @@ import {
   type Skip,
   showProperties,
   skipNothing,
+  writeAllProperties,
   writeProperties,
 } from './properties.ts'
 import { Field, type ReplicaKind } from './replica.ts'
@@ -20,10 +21,10 @@ function inextensible(object: object): number {
 export const plainObject: ReplicaKind<object, PropertyMemory> = {
   code: 'o',
   flags: inextensible,
-  write: (object, _flags, encode) => writeProperties(object, ownKeys(object), skipNothing, encode),
+  write: (object, _flags, encode, note) => writeAllProperties(object, skipNothing, encode, note),
   create: (record) => (record[Field.prototype] === null ? createObject(null) : {}),
-  fill(object, record, decode, conceal) {
-    fillProperties(object, record[Field.properties], skipNothing, decode, conceal)
+  fill(object, record, decode, conceal, note) {
+    fillProperties(object, record[Field.properties], skipNothing, decode, conceal, note)
     if (record[Field.flags] & Flag.inextensible) preventExtensions(object)
   },
   remember: (object) => rememberProperties(object, ownKeys(object), skipNothing),

@@ -10,10 +10,10 @@ export interface ReplicaKind<T extends object = object, M = unknown> {
   readonly code: string
   /** The record's flags, and its properties and body as JSON fields `properties,body…`. */
   readonly flags: (object: T, host: GuestHost) => number
-  readonly write: (object: T, flags: number, encode: Encode) => string
+  readonly write: (object: T, flags: number, encode: Encode, note: Note<M>) => string
   /** A new object of the kind, not yet filled. `record` has been checked to name this kind, nothing more. */
   readonly create: (record: WireRecord, decode: Decode) => T
-  readonly fill: (object: T, record: WireRecord, decode: Decode, conceal: Conceal) => void
+  readonly fill: (object: T, record: WireRecord, decode: Decode, conceal: Conceal, note: Note<M>) => void
   /** What `changed` compares with. Undefined: the kind never changes. */
   readonly remember?: (object: T, host: GuestHost) => M
   readonly changed?: (object: T, memory: M) => boolean
@@ -25,6 +25,9 @@ export interface ReplicaKind<T extends object = object, M = unknown> {
    */
   readonly isText?: (memory: M, isText: (value: object) => boolean) => boolean
 }
+
+/** Takes what `remember` would find, from whoever has just seen all of it; nobody has to call it. */
+export type Note<M> = (memory: M) => void
 
 /** Says that a property must not appear on the receiving side. */
 export type Conceal = (object: object, key: PropertyKey, value: unknown, isAccessor: boolean) => boolean

@@ -312,8 +312,8 @@ describe('the outcomes', () => {
     expect(options).toEqual({ atOnce: 2, mayFail: 0 })
   })
 
-  test('of 60 runners on 8 hosts', async () => {
-    const runners = Array.from({ length: 60 }, (_, index) => ({
+  test('of 24 runners on 8 hosts', async () => {
+    const runners = Array.from({ length: 24 }, (_, index) => ({
       name: 'runner-' + index,
       host: 'host-' + (index % 8),
     }))

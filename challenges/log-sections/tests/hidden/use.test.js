@@ -17,21 +17,21 @@ describe('in use', () => {
     expect(foldSections(unfinished)).toEqual(first)
   })
 
-  test('a log of 5,000 lines', () => {
+  test('a log of 1,000 lines', () => {
     const lines = []
-    for (let step = 0; step < 1250; step++) {
+    for (let step = 0; step < 250; step++) {
       lines.push(`@@open ${step} s${step}`, 'working', `@@close ${step + 2} s${step}`, 'between')
     }
     const tree = foldSections(lines)
-    expect(tree).toHaveLength(2500)
-    expect(tree[2498]).toEqual({
+    expect(tree).toHaveLength(500)
+    expect(tree[498]).toEqual({
       type: 'section',
-      number: 4997,
-      id: 's1249',
-      title: 's1249',
+      number: 997,
+      id: 's249',
+      title: 's249',
       seconds: 2,
       collapsed: true,
-      children: [{ type: 'line', number: 4998, text: 'working' }],
+      children: [{ type: 'line', number: 998, text: 'working' }],
     })
   })
 })

@@ -289,8 +289,8 @@ describe('runs in a span of time', () => {
     const nightly = [plan('nightly', '02:30 daily Europe/Berlin')]
     const started = []
     for (
-      let minute = Date.parse('2026-03-29T00:00:00Z');
-      minute < Date.parse('2026-03-29T03:00:00Z');
+      let minute = Date.parse('2026-03-29T00:30:00Z');
+      minute < Date.parse('2026-03-29T01:30:00Z');
       minute += 60_000
     ) {
       started.push(...between(nightly, minute, minute + 60_000))

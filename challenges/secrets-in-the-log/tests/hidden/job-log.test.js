@@ -36,8 +36,8 @@ describe('secrets in pieces', () => {
     }
   })
 
-  test('in pieces of every size', () => {
-    for (let size = 1; size <= 20; size++) {
+  test('in pieces of many sizes', () => {
+    for (const size of [1, 2, 3, 5, 8, 13]) {
       const chunks = text.match(new RegExp(`[^]{1,${size}}`, 'g'))
       expect(show([token], chunks)).toBe(expected)
     }
