@@ -56,6 +56,8 @@ export const LIMITS = {
   childHeapMb: 256,
   /** Young generation that a heap starts with: a short run then ends before its first collection. */
   youngGenerationMb: 16,
+  /** Calls after which V8 optimizes a function (its own figure is 3,000): most runs end before they gain by it. */
+  callsUntilOptimized: 10_000,
   /** V8 does not count WebAssembly memories in an isolate's heap; this caps each of them, in pages of 64 KiB. */
   wasmPages: 512,
   /** V8 reserves much more than it uses: 1 GiB is too little for one isolate, and 16 GiB ends a runaway. */

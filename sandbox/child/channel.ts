@@ -16,11 +16,22 @@ export function readRun(): ChildRun {
   return JSON.parse(readFully(body).toString('utf8'))
 }
 
-/** The parent takes an oversized frame for an attack, so text that is merely long is cut here. */
+/** What is to be written with the next message. */
+let held: Buffer | undefined
+
+/**
+ * Says something to the parent. The end of a test is followed at once by the next one's start, or by the end of the run,
+ * and goes with it: to wake the parent costs it more than all else that it does for a test.
+ *
+ * The parent takes an oversized frame for an attack, so text that is merely long is cut here.
+ */
 export function emit(message: ChildMessage): void {
   const frame = encodeFrame(withShortTexts(message))
-  for (let written = 0; written < frame.length; ) {
-    written += retryWhileBusy(() => writeSync(TO_PARENT, frame, written))
+  const bytes = held === undefined ? frame : Buffer.concat([held, frame])
+  held = message.type === 'test-end' ? bytes : undefined
+  if (held !== undefined) return
+  for (let written = 0; written < bytes.length; ) {
+    written += retryWhileBusy(() => writeSync(TO_PARENT, bytes, written))
   }
 }
 

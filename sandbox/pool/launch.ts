@@ -64,6 +64,8 @@ function nodeFlags(program: ChildProgram): string[] {
     // The two middle compilers cost a submission's isolate, which is new each time, more than they ever save.
     '--no-sparkplug',
     '--no-maglev',
+    // The last one is worth its time for long loops, which this leaves as they are, and for few functions.
+    `--invocation-count-for-turbofan=${LIMITS.callsUntilOptimized}`,
     `--min-semi-space-size=${LIMITS.youngGenerationMb}`,
     `--max-old-space-size=${LIMITS.childHeapMb}`,
     `--wasm-max-mem-pages=${LIMITS.wasmPages}`,
