@@ -17,22 +17,24 @@ export function readRun(): ChildRun {
 }
 
 /** What is to be written with the next message. */
-let held: Buffer | undefined
+let held = Buffer.alloc(0)
 
-/**
- * Says something to the parent. The end of a test is followed at once by the next one's start, or by the end of the run,
- * and goes with it: to wake the parent costs it more than all else that it does for a test.
- *
- * The parent takes an oversized frame for an attack, so text that is merely long is cut here.
- */
+/** The parent takes an oversized frame for an attack, so text that is merely long is cut here. */
 export function emit(message: ChildMessage): void {
-  const frame = encodeFrame(withShortTexts(message))
-  const bytes = held === undefined ? frame : Buffer.concat([held, frame])
-  held = message.type === 'test-end' ? bytes : undefined
-  if (held !== undefined) return
+  const bytes = Buffer.concat([held, encodeFrame(withShortTexts(message))])
+  held = Buffer.alloc(0)
   for (let written = 0; written < bytes.length; ) {
     written += retryWhileBusy(() => writeSync(TO_PARENT, bytes, written))
   }
+}
+
+/**
+ * The same for the messages of a run. The end of a test is followed at once by the start of the next or by the end of the
+ * run, and goes with it: to be woken costs the parent more than all else that it does for a test.
+ */
+export function emitOfRun(message: ChildMessage): void {
+  if (message.type === 'test-end') held = Buffer.concat([held, encodeFrame(withShortTexts(message))])
+  else emit(message)
 }
 
 function readFully(buffer: Buffer): Buffer {

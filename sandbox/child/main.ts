@@ -3,7 +3,7 @@
  * when its standard input does.
  */
 import { setImmediate } from 'node:timers/promises'
-import { emit, readRun } from './channel.ts'
+import { emit, emitOfRun, readRun } from './channel.ts'
 import { executeRun, prepare } from './execute.ts'
 import { dropPrivileges, findWalls } from './walls.ts'
 
@@ -13,7 +13,7 @@ const walls = findWalls()
 
 for (;;) {
   emit({ type: 'ready', walls })
-  await executeRun(readRun(), emit)
+  await executeRun(readRun(), emitOfRun)
   // A turn of the event loop lets node release what the run has left behind.
   await setImmediate()
   await prepare()

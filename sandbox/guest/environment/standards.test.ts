@@ -25,6 +25,11 @@ describe('text', () => {
     )
   })
 
+  it.each(['latin1', 'ascii', 'windows-1252'])('is decoded from %s as Node decodes it', (label) => {
+    const bytes = Uint8Array.from({ length: 256 }, (_, byte) => byte)
+    expect(new TextDecoder(label).decode(bytes)).toBe(new globalThis.TextDecoder(label).decode(bytes))
+  })
+
   it('is decoded piece by piece', () => {
     const decoder = new TextDecoder()
     const bytes = [...Buffer.from('é€😀')]

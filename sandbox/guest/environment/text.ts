@@ -1,4 +1,4 @@
-/** `TextEncoder` and `TextDecoder` of the Encoding standard, for UTF-8, UTF-16LE and Latin-1. */
+/** `TextEncoder` and `TextDecoder` of the Encoding standard, for UTF-8, UTF-16LE and windows-1252. */
 export class TextEncoder {
   readonly encoding = 'utf-8'
 
@@ -32,7 +32,11 @@ const labels: Readonly<Record<string, string>> = {
   latin1: 'windows-1252',
   'iso-8859-1': 'windows-1252',
   ascii: 'windows-1252',
+  'windows-1252': 'windows-1252',
 }
+
+/** What windows-1252 has from 0x80 to 0x9f; all else in it is Latin-1, the name of which the standard gives to it. */
+const windowsCharacters = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 export class TextDecoder {
   readonly encoding: string
@@ -77,7 +81,9 @@ export class TextDecoder {
   }
 
   #units(bytes: readonly number[], stream: boolean): string {
-    if (this.encoding !== 'utf-16le') return bytes.map((byte) => String.fromCharCode(byte)).join('')
+    if (this.encoding !== 'utf-16le') {
+      return bytes.map((byte) => windowsCharacters[byte - 0x80] ?? String.fromCharCode(byte)).join('')
+    }
     if (stream && bytes.length % 2 === 1) this.#rest = bytes.slice(-1)
     let text = ''
     for (let at = 0; at + 1 < bytes.length; at += 2) {
