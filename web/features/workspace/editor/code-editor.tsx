@@ -2,6 +2,7 @@ import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Monaco } from '../../../shared/editor/load-monaco.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
+import { useTarget } from '../session/use-target.ts'
 import type { OpenFile } from '../session/view.ts'
 import classes from './code-editor.module.css'
 import { editorOptions } from './editor-options.ts'
@@ -52,6 +53,8 @@ export function CodeEditor({ editing: { monaco, models }, file, isReadOnly }: Co
     const ariaLabel = `Editor, ${path}. Press Control+M to let Tab move the focus.`
     editor?.updateOptions({ readOnly: isReadOnly, ariaLabel })
   }, [editor, isReadOnly, path])
+
+  useTarget(editor, file)
 
   const note = (event: 'copy' | 'cut') => () => session.note(event, { challenge, language, path })
   return <div ref={container} className={classes.editor} onCopyCapture={note('copy')} onCutCapture={note('cut')} />

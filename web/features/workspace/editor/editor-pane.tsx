@@ -1,6 +1,8 @@
 import { Button, Loader } from '@mantine/core'
 import { useStore } from '../../../shared/state/store.ts'
 import { FileTree } from '../files/file-tree.tsx'
+import { isLog } from '../logs/is-log.ts'
+import { LogView } from '../logs/log-view.tsx'
 import { usePlace, useSession } from '../session/session-context.ts'
 import { openFilesOf } from '../session/view.ts'
 import { CodeEditor } from './code-editor.tsx'
@@ -16,6 +18,7 @@ export function EditorPane() {
   const { active } = openFilesOf(useStore(session.view.state), place)
   const isStopped = useStore(session.journal.status).phase === 'stopped'
   const isOver = useStore(session.ending).phase !== 'working'
+  const isReading = active?.kind === 'work' && isLog(active.path)
   const isReadOnly =
     isStopped || isOver || active?.kind !== 'work' || session.documents.isLocked({ ...place, path: active.path })
   return (
@@ -24,7 +27,8 @@ export function EditorPane() {
       <div className={classes.work}>
         <EditorTabs />
         <div className={classes.editor}>
-          {editing && active && <CodeEditor editing={editing} file={active} isReadOnly={isReadOnly} />}
+          {editing && active && !isReading && <CodeEditor editing={editing} file={active} isReadOnly={isReadOnly} />}
+          {editing && active && isReading && <LogView key={active.path} monaco={editing.monaco} path={active.path} />}
           {editing && !active && <p className={classes.note}>Choose a file to open it here.</p>}
           {!editing && !fault && (
             <Loader className={classes.note} size="sm" color="var(--assay-muted)" aria-label="Loading the editor" />

@@ -3,6 +3,7 @@ import type { Change } from '../../../../server/shared/journal.ts'
 import type { Monaco } from '../../../shared/editor/load-monaco.ts'
 import type { Documents, Place } from '../documents/documents.ts'
 import type { EditOrigin } from '../journal/entry.ts'
+import { isLog } from '../logs/is-log.ts'
 import type { OpenFile } from '../session/view.ts'
 
 type TextModel = ReturnType<Monaco['editor']['createModel']>
@@ -42,7 +43,8 @@ export class Models {
       models.delete(path)
     }
     for (const [path, text] of Object.entries(files)) {
-      if (!models.has(path)) models.set(path, this.#createWork(place, path, text))
+      // A log has a view of its own, and may be too large to be held twice.
+      if (!models.has(path) && !isLog(path)) models.set(path, this.#createWork(place, path, text))
     }
     for (const [path, text] of tests) {
       if (!models.has(path)) models.set(path, this.#createTest(place, path, text))

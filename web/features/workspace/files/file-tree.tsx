@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core'
 import { IconFilePlus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useStore } from '../../../shared/state/store.ts'
+import { FindButton } from '../find/find-button.tsx'
 import { usePlace, useSession } from '../session/session-context.ts'
 import { type FileDialog, FileDialogs } from './file-dialogs.tsx'
 import { FileRow } from './file-row.tsx'
@@ -26,15 +27,18 @@ export function FileTree({ onReset }: FileTreeProps) {
       <LanguageSwitch />
       <div className={classes.heading}>
         <h2>Files</h2>
-        <ActionIcon
-          size="sm"
-          variant="subtle"
-          aria-label="New file"
-          title="New file"
-          onClick={() => setDialog({ action: 'create' })}
-        >
-          <IconFilePlus size={16} stroke={1.6} />
-        </ActionIcon>
+        <span>
+          <FindButton />
+          <ActionIcon
+            size="sm"
+            variant="subtle"
+            aria-label="New file"
+            title="New file"
+            onClick={() => setDialog({ action: 'create' })}
+          >
+            <IconFilePlus size={16} stroke={1.6} />
+          </ActionIcon>
+        </span>
       </div>
       <Branch nodes={treeOf(paths)} kind="work" onDialog={setDialog} />
       {visibleTests.length > 0 && (

@@ -17,6 +17,10 @@ export function NarrowPanes() {
   const session = useSession()
   const [shown, setShown] = useState<string>('Statement')
   const isRunning = useStore(session.runs.all)[usePlace().challenge]?.isRunning ?? false
+  const isAskedFor = useStore(session.target) !== null
+  useEffect(() => {
+    if (isAskedFor) setShown('Code')
+  }, [isAskedFor])
   useEffect(() => {
     if (isRunning) setShown('Results')
   }, [isRunning])
