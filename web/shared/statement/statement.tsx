@@ -6,6 +6,7 @@ import './highlight.css'
 import { CodeBlock } from './code-block.tsx'
 import { highlightLanguages } from './highlight-languages.ts'
 import classes from './statement.module.css'
+import { StatementCode } from './statement-code.tsx'
 import { StatementImage } from './statement-image.tsx'
 import { StatementLink } from './statement-link.tsx'
 
@@ -42,6 +43,7 @@ export function Statement({ text, folder = '' }: StatementProps) {
               {children}
             </StatementLink>
           ),
+          code: ({ className, children }) => <StatementCode className={className}>{children}</StatementCode>,
           img: ({ src, alt }) => <StatementImage src={String(src ?? '')} alt={alt ?? ''} folder={folder} />,
         }}
       >
