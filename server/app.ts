@@ -1,11 +1,14 @@
 import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
+import { accommodationRoutes } from './accommodations/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { imageRoutes } from './challenges/image-routes.ts'
 import type { AppContext } from './context.ts'
+import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
+import { feedbackRoutes } from './feedback/routes.ts'
 import { bodySize, jsonOnly } from './http/body.ts'
 import type { ApiEnv } from './http/env.ts'
 import { errorAnswer, unknownPath } from './http/error-answer.ts'
@@ -19,7 +22,10 @@ import { integrationLogRoutes } from './integrations/log-routes.ts'
 import { integrationRoutes } from './integrations/routes.ts'
 import { workableRoutes } from './integrations/workable/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
+import { systemCheckRoutes } from './invitations/system-check-routes.ts'
 import { libraryRoutes } from './library/routes.ts'
+import { practiceRoutes } from './practice/routes.ts'
+import { receiptRoutes } from './receipts/routes.ts'
 import { playbackRoutes } from './review/playback-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { timekeepingRoutes } from './timekeeping/routes.ts'
@@ -38,8 +44,14 @@ export function createApp(context: AppContext) {
     .route('/', assessmentRoutes(context))
     .route('/', invitationRoutes(context))
     .route('/', attemptRoutes(context))
+    .route('/', systemCheckRoutes(context))
+    .route('/', practiceRoutes(context))
+    .route('/', accommodationRoutes(context))
+    .route('/', receiptRoutes(context))
+    .route('/', feedbackRoutes(context))
     .route('/', reviewRoutes(context))
     .route('/', libraryRoutes(context))
+    .route('/', decisionRoutes(context))
     .route('/', timekeepingRoutes(context))
     .route('/', playbackRoutes(context))
     .route('/', eventRoutes(context))

@@ -5,6 +5,7 @@ import { type Auth, createAuth } from './auth/auth.ts'
 import type { Connection, Database } from './database/database.ts'
 import { createEventHub, type EventHub } from './events/event-hub.ts'
 import { createRateLimiter, type RateLimiter } from './http/rate-limit.ts'
+import { linkLimits } from './invitations/limits.ts'
 import { createFoldCache, type FoldCache } from './journal/fold-cache.ts'
 import type { Mailer } from './mail/mailer.ts'
 import { measureSandbox } from './metrics/measure-sandbox.ts'
@@ -19,8 +20,8 @@ export interface AppContext {
   readonly auth: Auth
   readonly events: EventHub
   readonly folds: FoldCache
-  readonly limits: { readonly runs: RateLimiter; readonly submissions: RateLimiter }
   readonly metrics: Metrics
+  readonly limits: Readonly<Record<'runs' | 'submissions' | 'practice' | 'checks' | 'downloads', RateLimiter>>
   readonly log: Logger
   /** The one way to call other people's servers. */
   readonly outbound: Outbound
@@ -64,6 +65,9 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
     limits: {
       runs: createRateLimiter({ limit: attemptLimits.runsPerMinute, perMs: 60_000 }),
       submissions: createRateLimiter({ limit: attemptLimits.submissionsPerMinute, perMs: 60_000 }),
+      practice: createRateLimiter({ limit: linkLimits.practiceRunsPerMinute, perMs: 60_000 }),
+      checks: createRateLimiter({ limit: linkLimits.checksPerMinute, perMs: 60_000 }),
+      downloads: createRateLimiter({ limit: linkLimits.downloadsPerMinute, perMs: 60_000 }),
     },
     metrics,
     outbound: createOutbound({ allowPrivate: allowPrivateTargets }),

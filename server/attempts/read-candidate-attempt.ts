@@ -7,11 +7,10 @@ import type { Invitation } from '../invitations/tables.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
 import type { CandidateAttempt } from '../shared/attempts.ts'
 import { selectAttemptParts } from './attempt-content.ts'
-import { attemptOfCandidate } from './attempt-of-candidate.ts'
 import { toCandidateChallenge, toReceived } from './candidate-challenge.ts'
 import { toClockReading } from './clock-reading.ts'
-import { closeAttempt } from './close-attempt.ts'
-import { allowedMs, hasRunOut } from './deadline.ts'
+import { currentAttemptOfCandidate } from './current-attempt.ts'
+import { allowedMs } from './deadline.ts'
 import type { Attempt } from './tables.ts'
 import { unsubmittedWork } from './unsubmitted-work.ts'
 
@@ -21,7 +20,7 @@ export async function readCandidateAttempt(args: {
   invitation: Invitation
 }): Promise<CandidateAttempt> {
   const { context, invitation } = args
-  const attempt = await currentAttempt(context, invitation)
+  const attempt = await currentAttemptOfCandidate(context, invitation)
   const [assessment] = await context.db.select().from(assessments).where(eq(assessments.id, attempt.assessmentId))
   if (!assessment) throw new Error(`The attempt ${attempt.id} has no assessment`)
   const { counts, hiddenResults } = assessment
@@ -42,12 +41,6 @@ export async function readCandidateAttempt(args: {
     ...open,
     received: work.received,
   }
-}
-
-async function currentAttempt(context: AppContext, invitation: Invitation): Promise<Attempt> {
-  const attempt = await attemptOfCandidate(context.db, invitation)
-  const isOverdue = attempt.state === 'running' && hasRunOut(attempt, context.now())
-  return isOverdue ? closeAttempt({ context, attemptId: attempt.id, reason: 'deadline' }) : attempt
 }
 
 async function handedIn(context: AppContext, attempt: Attempt, hiddenResults: CandidateAttempt['hiddenResults']) {

@@ -3,6 +3,7 @@ import { validator } from 'hono-openapi'
 import type { AppContext } from '../context.ts'
 import { prepareRun } from '../grading/prepare-run.ts'
 import { runScript } from '../grading/run-script.ts'
+import type { RunOptions } from '../grading/run-tests.ts'
 import { refuseWithoutTests, runVisibleTests } from '../grading/run-visible-tests.ts'
 import { streamRun, wantsLines } from '../grading/stream-run.ts'
 import { submit } from '../grading/submit.ts'
@@ -98,8 +99,9 @@ export function attemptRoutes(context: AppContext) {
         const prepared = await prepareRun({ context, ...c.var, request: c.req.valid('json') })
         refuseWithoutTests(prepared)
         // `never`, so that the typed client knows the answer in one piece, which is what it parses.
-        if (wantsLines(c)) return streamRun(context, c, prepared) as never
-        return answer(c, candidateRun, await runVisibleTests(context, prepared))
+        const run = (options?: RunOptions) => runVisibleTests(context, prepared, options)
+        if (wantsLines(c)) return streamRun(context, c, run) as never
+        return answer(c, candidateRun, await run())
       },
     )
     .get(

@@ -43,6 +43,7 @@ export async function playDemoAttempt(
       db: tx,
       folds: createFoldCache(1),
       limits: {
+        ...context.limits,
         runs: createRateLimiter({ limit: attemptLimits.runsPerMinute, perMs: minuteMs }),
         submissions: createRateLimiter({ limit: attemptLimits.submissionsPerMinute, perMs: minuteMs }),
       },

@@ -4,17 +4,18 @@ import { AppError } from '../http/errors.ts'
 import type { CandidateScriptRun } from '../shared/attempts.ts'
 import { isOwnScript, isOwnTest, scratchFolder } from '../shared/scratch.ts'
 import { ourFault } from './candidate-run.ts'
-import { type PreparedRun, refuseWhenClosing } from './prepare-run.ts'
+import { refuseWhenClosing } from './prepare-run.ts'
+import type { RunnableWork } from './run-tests.ts'
 
 /** Runs one of the candidate's scripts under the limits of a test, for what it prints. Nothing is recorded of it. */
 export async function runScript(
   context: AppContext,
-  prepared: PreparedRun,
+  work: RunnableWork,
   path: string,
   signal?: AbortSignal,
 ): Promise<CandidateScriptRun> {
   const begun = performance.now()
-  const { challenge, language, files } = prepared
+  const { challenge, language, files } = work
   if (!isOwnScript(path) || !Object.hasOwn(files, path)) {
     throw new AppError('invalid-input', `There is no such script in the folder ${scratchFolder}`, { script: path })
   }

@@ -1,20 +1,14 @@
 import type { Verdict } from '../../sandbox/index.ts'
 import { elapsedMs } from '../attempts/deadline.ts'
-import { toRunnable } from '../challenges/to-runnable.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
-import type { CandidateRun, RunPart, TestOutcome } from '../shared/attempts.ts'
-import { isOwnTest, withoutScratch } from '../shared/scratch.ts'
-import { toCandidateRun, toTestOutcome } from './candidate-run.ts'
-import { type PreparedRun, refuseWhenClosing } from './prepare-run.ts'
+import type { CandidateRun } from '../shared/attempts.ts'
+import { isOwnTest } from '../shared/scratch.ts'
+import { toCandidateRun } from './candidate-run.ts'
+import type { PreparedRun } from './prepare-run.ts'
+import { type RunOptions, runTests } from './run-tests.ts'
 import { runs } from './tables.ts'
-
-export interface RunOptions {
-  /** Called as each test ends. */
-  readonly onTest?: (part: RunPart, test: TestOutcome) => void
-  readonly signal?: AbortSignal
-}
 
 /** Throws conflict where there is nothing to run: neither a visible test nor one of the candidate's own. */
 export function refuseWithoutTests({ challenge, files }: PreparedRun): void {
@@ -29,32 +23,8 @@ export async function runVisibleTests(
   prepared: PreparedRun,
   options: RunOptions = {},
 ): Promise<CandidateRun> {
-  const begun = performance.now()
-  const { attempt, challenge, language, files } = prepared
-  const { onTest, signal } = options
-  const common = { challenge: toRunnable(challenge, language), language, ...(signal && { signal }) }
-  const visible = await context.sandbox
-    .run({
-      ...common,
-      submission: withoutScratch(files),
-      tests: 'visible',
-      priority: 'interactive',
-      onTest: (test) => void (test.visibility === 'visible' && onTest?.('visible', toTestOutcome(test))),
-    })
-    .catch(refuseWhenClosing(context))
-  const scripts = entriesWhere(files, isOwnTest)
-  const runsOwn = visible.status === 'graded' && Object.keys(scripts).length > 0
-  const own = runsOwn
-    ? await context.sandbox
-        .tryOut({
-          ...common,
-          submission: entriesWhere(files, (path) => !isOwnTest(path)),
-          scripts,
-          onTest: (test) => onTest?.('own', toTestOutcome(test)),
-        })
-        .catch(refuseWhenClosing(context))
-    : null
-  const wallMs = Math.round((performance.now() - begun) * 10) / 10
+  const { attempt, challenge } = prepared
+  const { visible, own, wallMs } = await runTests(context, prepared, options)
   const id = await storeRun(context, prepared, visible, wallMs)
   await notifyAttempt(context.db, attempt.id)
   return toCandidateRun({ id, challenge: challenge.slug, wallMs, visible, own })
@@ -84,8 +54,4 @@ async function storeRun(
     .returning({ id: runs.id })
   if (!row) throw new Error('The run was not stored')
   return row.id
-}
-
-function entriesWhere(files: PreparedRun['files'], fits: (path: string) => boolean): PreparedRun['files'] {
-  return Object.fromEntries(Object.entries(files).filter(([path]) => fits(path)))
 }

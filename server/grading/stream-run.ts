@@ -2,9 +2,8 @@ import type { Context } from 'hono'
 import { stream } from 'hono/streaming'
 import type { AppContext } from '../context.ts'
 import { errorBodyOf } from '../http/error-answer.ts'
-import { type RunEvent, runEvent } from '../shared/attempts.ts'
-import type { PreparedRun } from './prepare-run.ts'
-import { runVisibleTests } from './run-visible-tests.ts'
+import { type CandidateRun, type RunEvent, runEvent } from '../shared/attempts.ts'
+import type { RunOptions } from './run-tests.ts'
 
 export const linesType = 'application/x-ndjson'
 
@@ -17,7 +16,11 @@ export function wantsLines(c: Context): boolean {
  * Answers a run line by line, each a RunEvent as JSON: the tests as they end, then the whole. A reader who goes away
  * ends the run.
  */
-export function streamRun(context: AppContext, c: Context, prepared: PreparedRun): Response {
+export function streamRun(
+  context: AppContext,
+  c: Context,
+  run: (options: RunOptions) => Promise<CandidateRun>,
+): Response {
   c.header('content-type', linesType)
   c.header('cache-control', 'no-store')
   // A proxy that collects the answer before it passes it on would undo the point of it.
@@ -32,7 +35,7 @@ export function streamRun(context: AppContext, c: Context, prepared: PreparedRun
     try {
       const onTest = (part: 'visible' | 'own', test: Extract<RunEvent, { type: 'test' }>['test']) =>
         write({ type: 'test', part, test })
-      write({ type: 'done', run: await runVisibleTests(context, prepared, { onTest, signal: gone.signal }) })
+      write({ type: 'done', run: await run({ onTest, signal: gone.signal }) })
     } catch (error) {
       // The status has been sent long since: the failure is a line like the others.
       if (!lines.aborted) write({ type: 'failed', ...errorBodyOf(context.log, error, c) })

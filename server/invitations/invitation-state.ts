@@ -1,7 +1,7 @@
 import { hasRunOut } from '../attempts/deadline.ts'
 import type { Attempt } from '../attempts/tables.ts'
 import { AppError } from '../http/errors.ts'
-import type { InvitationState } from '../shared/attempts.ts'
+import type { InvitationState } from '../shared/invitation-state.ts'
 import type { Invitation } from './tables.ts'
 
 /**
@@ -24,11 +24,17 @@ export function opensInMs({ opensAt }: Pick<Invitation, 'opensAt'>, now: Date): 
 
 /** Throws gone where the link can no longer start an attempt, conflict where it cannot yet. */
 export function refuseUnusable(invitation: Invitation, now: Date): void {
+  refuseClosed(invitation, now)
+  if (opensInMs(invitation, now) > 0) {
+    throw new AppError('conflict', 'This assessment is not open yet. Your link says when it is.')
+  }
+}
+
+/** Throws gone where the link is worth nothing any more to somebody who has not started. */
+export function refuseClosed(invitation: Invitation, now: Date): void {
   const state = invitationState(invitation, null, now)
   if (state === 'revoked') throw new AppError('gone', 'This invitation was withdrawn. Ask whoever sent it to you.')
   if (state === 'expired') throw new AppError('gone', 'This invitation has expired. Ask whoever sent it for a new one.')
-  if (state === 'scheduled')
-    throw new AppError('conflict', 'This assessment is not open yet. Your link says when it is.')
 }
 
 /** How long the candidate has, in milliseconds, extra time included. */

@@ -1,3 +1,4 @@
+import { optionalLatestAccommodation } from '../accommodations/latest-accommodation.ts'
 import { selectAssessmentParts } from '../assessments/assessment-parts.ts'
 import { selectAssessment } from '../assessments/read-assessment.ts'
 import { selectAttemptParts } from '../attempts/attempt-content.ts'
@@ -46,5 +47,6 @@ export async function readCandidateInvitation(args: {
     aiRule,
     aiNote,
     contact: assessment.contact ?? company.contact,
+    accommodation: await optionalLatestAccommodation(db, invitation.id),
   }
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { aiRule, invitationState } from './attempts.ts'
+import { aiRule } from './attempts.ts'
 import { challengeSummary } from './challenges.ts'
 import { hiddenResults } from './hidden-results.ts'
+import { invitationState } from './invitation-state.ts'
 
 /**
  * How much of what happens after the end the candidate's link tells: that the work was received, also that it is

@@ -1,17 +1,15 @@
 import { z } from 'zod'
+import { candidateAccommodation } from './accommodations.ts'
 import { challengeSummary, files, language, workLanguage } from './challenges.ts'
 import { errorBody } from './errors.ts'
 import { hiddenOutcome, hiddenResults } from './hidden-results.ts'
+import { invitationState } from './invitation-state.ts'
 import { candidatePath, documentRef, journalAppend } from './journal.ts'
 
 /** What the candidate's pages are told. Hidden tests, expected values and references have no place in any of these. */
 
 export const finishReason = z.enum(['candidate', 'deadline'])
 export type FinishReason = z.infer<typeof finishReason>
-
-/** State of a personal link. */
-export const invitationState = z.enum(['scheduled', 'ready', 'running', 'finished', 'expired', 'revoked'])
-export type InvitationState = z.infer<typeof invitationState>
 
 /** What candidates may use of AI: nothing, to look things up as in documentation, or as the company says. */
 export const aiRule = z.enum(['none', 'documentation', 'allowed'])
@@ -43,6 +41,8 @@ export const candidateInvitation = z.object({
   aiRule,
   aiNote: z.string(),
   contact: z.string().nullable(),
+  /** What the candidate last asked for, or null. */
+  accommodation: candidateAccommodation.nullable(),
 })
 export type CandidateInvitation = z.infer<typeof candidateInvitation>
 

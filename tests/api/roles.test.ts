@@ -30,6 +30,7 @@ const connection = { kind: 'greenhouse', name: 'G' } as const
 const webhook = { url: 'https://hooks.invalid/assay' }
 const nobody = '00000000-0000-4000-8000-000000000000'
 const moment = { challenge: 'doubling', language: 'typescript', batch: 0, entries: 0 }
+const decision = { outcome: 'hold', reason: 'R', basedOn: 0 }
 const invitation = { name: 'A', email: 'a@example.com' }
 
 const noPicture = '0'.repeat(64)
@@ -88,10 +89,21 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['GET', () => `/api/attempts/${ids.attempt}/references`, null, [401, 401, 200, 200]],
   ['POST', () => `/api/attempts/${ids.attempt}/moments/run`, moment, [401, 401, 200, 200]],
   ['GET', () => `/api/attempts/${ids.attempt}/images/${noPicture}`, null, [401, 401, 404, 404]],
+  ['GET', () => `/api/attempts/${ids.attempt}/decisions`, null, [401, 401, 200, 200]],
+  ['POST', () => `/api/attempts/${ids.attempt}/decisions`, decision, [401, 401, 409, 409]],
+  ['POST', () => `/api/attempts/${ids.attempt}/review`, null, [401, 401, 409, 409]],
+  ['GET', () => '/api/challenges/doubling/feedback', null, [401, 401, 200, 200]],
+  ['GET', () => '/api/accommodations', null, [401, 401, 403, 200]],
+  ['POST', () => `/api/accommodations/${ids.attempt}/answer`, { reply: 'Yes.' }, [401, 401, 403, 404]],
   ['GET', () => '/api/events', null, [401, 401, 200, 200]],
   ['GET', () => '/api/candidate/invitation', null, [401, 200, 401, 401]],
   ['GET', () => '/api/candidate/attempt', null, [401, 200, 401, 401]],
   ['GET', () => '/api/candidate/events', null, [401, 200, 401, 401]],
+  ['GET', () => '/api/candidate/check', null, [401, 200, 401, 401]],
+  ['GET', () => '/api/candidate/check/events', null, [401, 200, 401, 401]],
+  ['GET', () => '/api/candidate/practice', null, [401, 409, 401, 401]],
+  ['GET', () => '/api/candidate/afterwards', null, [401, 409, 401, 401]],
+  ['GET', () => '/api/candidate/work', null, [401, 409, 401, 401]],
 ]
 
 async function request(method: string, path: string, body: unknown, headers: Record<string, string>) {

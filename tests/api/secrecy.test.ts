@@ -30,6 +30,7 @@ const work = (text: string) => ({ challenge: 'doubling', language: 'typescript',
 
 test('no answer to a candidate holds a hidden test, an expected value, a reference, a wrong solution or a rubric', async () => {
   await ask('GET', '/api/candidate/invitation')
+  await ask('GET', '/api/candidate/practice')
   await ask('POST', '/api/candidate/attempt', { consent: consentVersion })
   for (const text of ['fails the tests', 'SYNTAX', 'PLATFORM', '* 2']) {
     await ask('POST', '/api/candidate/runs', work(text))
@@ -55,6 +56,8 @@ test('no answer to a candidate holds a hidden test, an expected value, a referen
   await world.work()
   await ask('GET', '/api/candidate/attempt')
   await ask('POST', '/api/candidate/submissions', work('after the end'))
+  await ask('GET', '/api/candidate/afterwards')
+  await ask('GET', '/api/candidate/work')
   await ask('GET', '/api/attempts')
   await ask('GET', '/api/openapi.json')
   await ask('GET', '/api/setup')

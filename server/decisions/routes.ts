@@ -1,0 +1,66 @@
+import { Hono } from 'hono'
+import { validator } from 'hono-openapi'
+import { requireRole } from '../auth/require-role.ts'
+import type { AppContext } from '../context.ts'
+import { answer } from '../http/answer.ts'
+import { describe } from '../http/describe.ts'
+import type { StaffEnv } from '../http/env.ts'
+import { idParam, refuseInvalid } from '../http/input.ts'
+import { decisionTrail, newDecision } from '../shared/decisions.ts'
+import { beginReview } from './begin-review.ts'
+import { decide } from './decide.ts'
+import { listDecisions } from './list-decisions.ts'
+
+const refusals = ['unauthenticated', 'forbidden', 'not-found'] as const
+
+/** What becomes of an attempt after its end. */
+export function decisionRoutes(context: AppContext) {
+  const reviewer = requireRole(context, 'reviewer')
+  const id = validator('param', idParam, refuseInvalid)
+  return new Hono<StaffEnv>()
+    .get(
+      '/api/attempts/:id/decisions',
+      describe({
+        tag: 'company',
+        summary: 'What was decided, by whom and when, the newest first',
+        response: decisionTrail,
+        errors: refusals,
+      }),
+      reviewer,
+      id,
+      async (c) => answer(c, decisionTrail, await listDecisions({ context, attemptId: c.req.valid('param').id })),
+    )
+    .post(
+      '/api/attempts/:id/decisions',
+      describe({
+        tag: 'company',
+        summary: 'Decide; refused where somebody else has decided since the version that this is based on',
+        response: decisionTrail,
+        status: 201,
+        errors: ['invalid-input', ...refusals, 'conflict'],
+      }),
+      reviewer,
+      id,
+      validator('json', newDecision, refuseInvalid),
+      async (c) => {
+        const { id: attemptId } = c.req.valid('param')
+        const made = await decide({ context, attemptId, decision: c.req.valid('json'), user: c.var.user })
+        return answer(c, decisionTrail, made, 201)
+      },
+    )
+    .post(
+      '/api/attempts/:id/review',
+      describe({
+        tag: 'company',
+        summary: 'Note that somebody looks at a finished attempt, which its candidate may be told',
+        response: decisionTrail,
+        errors: [...refusals, 'conflict'],
+      }),
+      reviewer,
+      id,
+      async (c) => {
+        const { id: attemptId } = c.req.valid('param')
+        return answer(c, decisionTrail, await beginReview({ context, attemptId, user: c.var.user }))
+      },
+    )
+}
