@@ -8,33 +8,44 @@ import { PageIcon } from '../../shared/ui/page-icon.tsx'
 import { UnreachablePage } from '../../shared/ui/unreachable-page.tsx'
 import { usePageTitle } from '../../shared/ui/use-page-title.ts'
 import { bringIn } from './bring-in.ts'
-import { ReceivedList } from './received-list.tsx'
+import { Feedback } from './feedback.tsx'
+import { fetchAfterwards } from './fetch-afterwards.ts'
+import { ReceiptCard } from './receipt-card.tsx'
+import { Standing } from './standing.tsx'
 
-/** The page after the end: what arrived, and what happens next. */
+/** The page after the end: what arrived, to keep; where things stand; and what the candidate thinks of it. */
 export function FinishedPage({ token }: { token: string }) {
   usePageTitle('Finished')
-  const { data, error, refetch } = useQuery({ queryKey: ['finished', token], queryFn: () => bringIn(token) })
+  const { data, error, refetch } = useQuery({
+    queryKey: ['finished', token],
+    queryFn: async () => ({ attempt: await bringIn(token), afterwards: await fetchAfterwards(token) }),
+    refetchOnWindowFocus: true,
+  })
   if (!data) return error ? <UnreachablePage onRetry={() => void refetch()} /> : <LoadingPage label="Counting" />
-  const byTime = data.finishReason === 'deadline'
+  const { attempt, afterwards } = data
+  const { receipt, standing, contact } = afterwards
+  const byTime = attempt.finishReason === 'deadline'
   return (
     <MessagePage
       icon={<PageIcon of={byTime ? IconClockCheck : IconCircleCheck} />}
       title={byTime ? 'Time is up, and your work is in' : 'Your work is in'}
     >
-      <p>{opening(data)}</p>
-      <ReceivedList received={data.received} />
-      <p>
-        The hidden tests run by themselves. The people who invited you see the result together with your work and are in
-        touch about the next step. You can close this page.
-      </p>
+      <p>{opening(attempt)}</p>
+      <Standing standing={standing} company={receipt.company} />
+      <ReceiptCard token={token} receipt={receipt} />
+      {contact && (
+        <p>
+          Questions? Write to <a href={`mailto:${contact}`}>{contact}</a>.
+        </p>
+      )}
+      <Feedback token={token} afterwards={afterwards} />
     </MessagePage>
   )
 }
 
-function opening({ startedAt, finishedAt, finishReason, durationMs }: CandidateAttempt): string {
-  if (finishReason === 'deadline' || finishedAt === null) {
+function opening({ elapsedMs, finishReason, durationMs }: CandidateAttempt): string {
+  if (finishReason === 'deadline') {
     return `You worked until the last of your ${durationInWords(durationMs)}. What you had not submitted was handed in for you.`
   }
-  const usedMs = Date.parse(finishedAt) - Date.parse(startedAt)
-  return `You finished after ${durationInWords(usedMs)}. What you had not submitted was handed in for you.`
+  return `You finished after ${durationInWords(elapsedMs)}. What you had not submitted was handed in for you.`
 }

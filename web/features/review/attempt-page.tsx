@@ -10,6 +10,7 @@ import classes from './attempt-page.module.css'
 import { AttemptSummary } from './attempt-summary.tsx'
 import { ChallengeEvidence } from './challenge-evidence.tsx'
 import { ChallengeTabs } from './challenge-tabs.tsx'
+import { DecisionControl } from './decision-control.tsx'
 import { reviewSurroundings } from './review-surroundings.ts'
 import { AttemptClock } from './timekeeping/attempt-clock.tsx'
 import { WrittenEvidence } from './written-evidence.tsx'
@@ -33,6 +34,7 @@ function Attempt({ attempt }: { attempt: ReviewAttempt }) {
   return (
     <>
       <AttemptSummary attempt={attempt} />
+      {attempt.state !== 'running' && <DecisionControl attemptId={attempt.id} />}
       <AttemptClock attempt={attempt} />
       <ActivityTimeline attempt={attempt} />
       <section className={classes.challenges} aria-label="Challenges">

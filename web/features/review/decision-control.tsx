@@ -1,0 +1,91 @@
+import { Button, SegmentedControl, Textarea } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { DecisionOutcome, DecisionView } from '../../../server/shared/decisions.ts'
+import { shortMoment } from '../../shared/format/date.ts'
+import { decide, decisionsQuery } from './api/decisions.ts'
+import classes from './decision-control.module.css'
+
+const words: Readonly<Record<DecisionOutcome, string>> = { advance: 'Advance', hold: 'Hold', decline: 'Decline' }
+
+/** What was decided of a finished attempt, who did so, and the way to decide. */
+export function DecisionControl({ attemptId }: { attemptId: string }) {
+  const { data } = useQuery(decisionsQuery(attemptId))
+  if (!data) return null
+  const [latest, ...earlier] = data.decisions
+  return (
+    <section className={classes.section} aria-labelledby="decision-title">
+      <h2 id="decision-title" className={classes.title}>
+        Decision
+      </h2>
+      {latest ? <Made decision={latest} /> : <p className={classes.none}>Nothing is decided yet.</p>}
+      {earlier.length > 0 && (
+        <details className={classes.trail}>
+          <summary>Before that</summary>
+          {earlier.map((decision) => (
+            <Made key={decision.version} decision={decision} />
+          ))}
+        </details>
+      )}
+      <details className={classes.trail}>
+        <summary>{latest ? 'Decide otherwise' : 'Decide'}</summary>
+        <DecisionForm key={latest?.version ?? 0} attemptId={attemptId} basedOn={latest?.version ?? 0} />
+      </details>
+    </section>
+  )
+}
+
+function Made({ decision: { outcome, reason, by, at } }: { decision: DecisionView }) {
+  return (
+    <p className={classes.made}>
+      <strong>{words[outcome]}</strong>
+      <span>{reason}</span>
+      <span className={classes.by}>
+        {by ?? 'Somebody who is gone'}, {shortMoment(at)}
+      </span>
+    </p>
+  )
+}
+
+function DecisionForm({ attemptId, basedOn }: { attemptId: string; basedOn: number }) {
+  const [outcome, setOutcome] = useState<DecisionOutcome>('advance')
+  const [reason, setReason] = useState('')
+  const queries = useQueryClient()
+  const deciding = useMutation({
+    mutationFn: () => decide(attemptId, { outcome, reason, basedOn }),
+    onSuccess: (trail) => queries.setQueryData(decisionsQuery(attemptId).queryKey, trail),
+  })
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        deciding.mutate()
+      }}
+    >
+      <SegmentedControl
+        aria-label="Decision"
+        value={outcome}
+        onChange={(value) => setOutcome(value as DecisionOutcome)}
+        data={(Object.keys(words) as DecisionOutcome[]).map((value) => ({ value, label: words[value] }))}
+      />
+      <Textarea
+        label="Reason"
+        description="For your colleagues. The candidate never reads it."
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {deciding.error && (
+        <p className={classes.fault} role="alert">
+          {deciding.error.message}
+        </p>
+      )}
+      <Button type="submit" disabled={reason.trim() === ''} loading={deciding.isPending}>
+        Save the decision
+      </Button>
+    </form>
+  )
+}
