@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import { createSandbox, type Sandbox } from '../../sandbox/index.ts'
-import { type ChallengeReport, checkChallenge } from '../challenges/check/check-challenge.ts'
+import { type ChallengeReport, checkChallenge, type OnProgress } from '../challenges/check/check-challenge.ts'
+import { keptReport } from '../challenges/check/kept-report.ts'
 import { isOwnFault } from '../challenges/check/running/judge-run.ts'
 import { hasErrors } from '../challenges/format/problem.ts'
 import { namedChallengeFolders } from './challenge-folders.ts'
@@ -15,6 +16,7 @@ import { exitCode, WrongUseError } from './wrong-use.ts'
 export interface CheckOptions {
   readonly json?: boolean
   readonly watch?: boolean
+  readonly fresh?: boolean
 }
 
 /** `assay challenge check`: reports on each challenge as soon as it is checked, and returns the exit code. */
@@ -41,9 +43,13 @@ async function checkAll(
   options: CheckOptions,
 ): Promise<readonly ChallengeReport[]> {
   const progress = new CheckProgress(folders.length)
+  const reportOn = (folder: string, onProgress: OnProgress) => {
+    const check = () => checkChallenge(folder, sandbox, onProgress)
+    return options.fresh ? check() : keptReport(folder, check)
+  }
   const reports: ChallengeReport[] = []
   const checks = inOrder(Readable.from(folders), width, (folder: string) =>
-    checkChallenge(folder, sandbox, (...step) => progress.show(basename(folder), ...step)).then(
+    reportOn(folder, (...step) => progress.show(basename(folder), ...step)).then(
       (report) => () => report,
       // Thrown where the results are read, so that those before it are still printed.
       (error: unknown) => () => {

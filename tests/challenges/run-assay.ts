@@ -15,6 +15,9 @@ export interface Surroundings {
   readonly environment?: Readonly<Record<string, string>>
 }
 
+/** Whoever runs the tests may have configured a server of their own; that is nothing to these. */
+const surroundings = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ASSAY_')))
+
 /** Runs the `assay` command as a process of its own, in a directory. */
 export function runAssay(
   cwd: string,
@@ -22,7 +25,7 @@ export function runAssay(
   { input = '', environment = {} }: Surroundings = {},
 ): Promise<Outcome> {
   return new Promise((resolve) => {
-    const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, INIT_CWD: undefined, ...environment }
+    const env = { ...surroundings, NO_COLOR: '1', FORCE_COLOR: undefined, INIT_CWD: undefined, ...environment }
     const child = execFile(process.execPath, [command, ...args], { cwd, env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })
     })

@@ -105,7 +105,8 @@ export class MutantRunner {
 
 /**
  * The challenge as mutants see it. It has a hash of its own, because its reference (by which the sandbox measures time)
- * is the instrumented one; console output does not count, because coverage comes out by it.
+ * is the instrumented one; console output does not count, because coverage comes out by it; and a program that holds all
+ * its mutants needs more memory than the reference alone.
  */
 function instrumentedChallenge(challenge: RunnableChallenge, instrumented: Files): RunnableChallenge {
   const { limits } = challenge
@@ -115,7 +116,7 @@ function instrumentedChallenge(challenge: RunnableChallenge, instrumented: Files
     reference: { ...challenge.reference, ...withMutant(instrumented, '-1', 0) },
     files: challenge.reference,
     locked: [],
-    limits: { ...limits, cpuMs: Math.min(limits.cpuMs, patienceMs), outputKb: 10_240 },
+    limits: { cpuMs: Math.min(limits.cpuMs, patienceMs), memoryMb: limits.memoryMb * 2, outputKb: 10_240 },
   }
 }
 
