@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { useStore } from '../../shared/state/store.ts'
+import { Dialogs } from './commands/dialogs.tsx'
+import { useCommands } from './commands/use-commands.ts'
 import { EndingOverlay } from './ending/ending-overlay.tsx'
 import { StoppedBanner } from './ending/stopped-banner.tsx'
 import { ChallengePanes } from './panes/challenge-panes.tsx'
@@ -9,7 +11,6 @@ import type { Opening } from './session/open-session.ts'
 import { SessionContext } from './session/session-context.ts'
 import { useAttemptEnd } from './session/use-attempt-end.ts'
 import { useSessionLifecycle } from './session/use-session-lifecycle.ts'
-import { useShortcuts } from './session/use-shortcuts.ts'
 import { TopBar } from './top-bar/top-bar.tsx'
 import classes from './workspace.module.css'
 
@@ -22,7 +23,7 @@ interface WorkspaceProps {
 export function Workspace({ opened: { session, lock, leftovers }, onLeave }: WorkspaceProps) {
   useSessionLifecycle(session, lock)
   useAttemptEnd(session, onLeave)
-  useShortcuts(session)
+  useCommands(session)
   const [refused, setRefused] = useState(leftovers.refused)
   const isEnding = useStore(session.ending).phase !== 'working'
   const isPaused = usePause(session)
@@ -35,6 +36,7 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
           <ChallengePanes />
         </main>
       </div>
+      {!isEnding && <Dialogs />}
       {isEnding && <EndingOverlay />}
       {isPaused && !isEnding && <PauseOverlay />}
     </SessionContext>

@@ -1,4 +1,11 @@
 import type * as monaco from 'monaco-editor/editor/editor.api'
+import type { Contrast } from '../ui/contrast.ts'
+
+/** The editor's theme for a scheme of the page. With high contrast it is Monaco's own, which is made for that. */
+export function themeName(scheme: 'light' | 'dark', contrast: Contrast): string {
+  if (contrast === 'more') return scheme === 'dark' ? 'hc-black' : 'hc-light'
+  return scheme === 'dark' ? 'assay-dark' : 'assay-light'
+}
 
 /** The editor's colours beside tokens.css: the same paper and ink, and syntax colours of at least 4.5:1 on them. */
 export function defineThemes({ editor }: typeof monaco): void {

@@ -25,6 +25,12 @@ export function configureTypeScript(): void {
   typescriptDefaults.setCompilerOptions({ ...shared, allowJs: true, noUncheckedIndexedAccess: true })
   javascriptDefaults.setCompilerOptions({ ...shared, allowJs: true, checkJs: false, strict: false })
   for (const defaults of [typescriptDefaults, javascriptDefaults]) {
+    // Prettier formats, as the workspace's own command; two formatters would undo each other's work.
+    defaults.setModeConfiguration({
+      ...defaults.modeConfiguration,
+      documentRangeFormattingEdits: false,
+      onTypeFormattingEdits: false,
+    })
     // Definitions and completions reach into files that no editor has open yet.
     defaults.setEagerModelSync(true)
     defaults.addExtraLib(environmentTypes, 'file:///environment.d.ts')

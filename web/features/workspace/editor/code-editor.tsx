@@ -1,6 +1,4 @@
-import { useComputedColorScheme } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
-import type { Monaco } from '../../../shared/editor/load-monaco.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
 import { useTarget } from '../session/use-target.ts'
 import type { OpenFile } from '../session/view.ts'
@@ -8,8 +6,9 @@ import classes from './code-editor.module.css'
 import { editorOptions } from './editor-options.ts'
 import { useCursor } from './use-cursor.ts'
 import type { Editing } from './use-models.ts'
+import { usePreferences } from './use-preferences.ts'
+import type { Editor } from './workbench.ts'
 
-type Editor = ReturnType<Monaco['editor']['create']>
 type ViewState = ReturnType<Editor['saveViewState']>
 
 interface CodeEditorProps {
@@ -19,23 +18,26 @@ interface CodeEditorProps {
 }
 
 /** One Monaco editor; switching files switches its model and brings back where the cursor was. */
-export function CodeEditor({ editing: { monaco, models }, file, isReadOnly }: CodeEditorProps) {
+export function CodeEditor({ editing, file, isReadOnly }: CodeEditorProps) {
+  const { monaco, models } = editing
   const session = useSession()
   const place = usePlace()
   const container = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [viewStates] = useState(() => new Map<string, ViewState>())
-  const scheme = useComputedColorScheme('light')
+  usePreferences(editing, editor)
 
   useEffect(() => {
     if (!container.current) return
     const created = monaco.editor.create(container.current, { ...editorOptions, model: null })
     created.onDidPaste(() => session.journal.amendLastEdit('paste'))
     setEditor(created)
-    return () => created.dispose()
+    session.workbench.editor.set(created)
+    return () => {
+      session.workbench.editor.set(null)
+      created.dispose()
+    }
   }, [monaco, session])
-
-  useEffect(() => monaco.editor.setTheme(scheme === 'dark' ? 'assay-dark' : 'assay-light'), [monaco, scheme])
 
   const { challenge, language } = place
   const { path, kind } = file

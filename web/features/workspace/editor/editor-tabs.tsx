@@ -11,10 +11,11 @@ export function EditorTabs() {
   const { open, active } = openFilesOf(useStore(session.view.state), place)
   return (
     <nav className={classes.tabs} aria-label="Open files">
-      {open.map((file) => (
+      {open.map((file, index) => (
         <EditorTab
           key={`${file.kind}:${file.path}`}
           file={file}
+          index={index}
           isActive={active !== null && isSameFile(file, active)}
           isLocked={session.documents.isLocked({ ...place, path: file.path })}
         />
@@ -23,7 +24,17 @@ export function EditorTabs() {
   )
 }
 
-function EditorTab({ file, isActive, isLocked }: { file: OpenFile; isActive: boolean; isLocked: boolean }) {
+interface EditorTabProps {
+  readonly file: OpenFile
+  readonly index: number
+  readonly isActive: boolean
+  readonly isLocked: boolean
+}
+
+/** The file whose tab is being dragged. */
+let dragged: OpenFile | null = null
+
+function EditorTab({ file, index, isActive, isLocked }: EditorTabProps) {
   const { view } = useSession()
   const name = file.path.split('/').at(-1)
   return (
@@ -31,6 +42,17 @@ function EditorTab({ file, isActive, isLocked }: { file: OpenFile; isActive: boo
       <button
         type="button"
         className={classes.name}
+        draggable
+        onDragStart={() => {
+          dragged = file
+        }}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault()
+          if (dragged) view.moveFile(dragged, index)
+          dragged = null
+        }}
+        onAuxClick={(event) => event.button === 1 && view.closeFile(file)}
         aria-current={isActive ? 'true' : undefined}
         title={file.path}
         onClick={() => view.showFile(file)}

@@ -5,6 +5,7 @@ import type { Documents, Place } from '../documents/documents.ts'
 import type { EditOrigin } from '../journal/entry.ts'
 import { isLog } from '../logs/is-log.ts'
 import type { OpenFile } from '../session/view.ts'
+import { differenceOf } from './difference-of.ts'
 
 type TextModel = ReturnType<Monaco['editor']['createModel']>
 type ContentChange = Parameters<Parameters<TextModel['onDidChangeContent']>[0]>[0]
@@ -23,6 +24,7 @@ export class Models {
   readonly #markers: { dispose(): void }
   /** Why the change that is being made right now is made, where it is ours. */
   #origin: EditOrigin | undefined
+  #tabSize = 2
 
   constructor(monaco: Monaco, documents: Documents) {
     this.#monaco = monaco
@@ -55,15 +57,28 @@ export class Models {
     return this.#places.get(`${challenge}/${language}`)?.get(path) ?? null
   }
 
-  /** Gives a file the text that the challenge began with, as one edit that can be undone. */
-  reset(place: Place, path: string, text: string): void {
+  /**
+   * Gives a file another text, as one edit that can be undone: no more of it changes than has to.
+   *
+   * @returns false where the editor does not have that file yet
+   */
+  replace(place: Place, path: string, text: string, origin: EditOrigin): boolean {
     const model = this.find(place, { path, kind: 'work' })
-    if (!model) return
-    this.#origin = 'reset'
+    if (!model) return false
+    const { start, end, inserted } = differenceOf(model.getValue(), text)
+    const range = this.#monaco.Range.fromPositions(model.getPositionAt(start), model.getPositionAt(end))
+    this.#origin = origin
     model.pushStackElement()
-    model.pushEditOperations([], [{ range: model.getFullModelRange(), text }], () => null)
+    model.pushEditOperations([], [{ range, text: inserted }], () => null)
     model.pushStackElement()
     this.#origin = undefined
+    return true
+  }
+
+  /** @param tabSize in spaces, for the models that are there and for those to come */
+  setTabSize(tabSize: number): void {
+    this.#tabSize = tabSize
+    for (const models of this.#places.values()) for (const model of models.values()) model.updateOptions({ tabSize })
   }
 
   dispose(): void {
@@ -105,7 +120,7 @@ export class Models {
     const model = this.#monaco.editor.createModel(text, undefined, uri)
     model.setEOL(this.#monaco.editor.EndOfLineSequence.LF)
     model.updateOptions({
-      tabSize: 2,
+      tabSize: this.#tabSize,
       insertSpaces: true,
       bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
     })

@@ -24,7 +24,9 @@ export function useModels(): { editing: Editing | null; fault: boolean; retry: (
       (monaco) => {
         if (isGone) return
         created = new Models(monaco, session.documents)
-        setEditing({ monaco, models: created })
+        const made = { monaco, models: created }
+        setEditing(made)
+        session.workbench.editing.set(made)
       },
       () => setFault(true),
     )
@@ -32,6 +34,7 @@ export function useModels(): { editing: Editing | null; fault: boolean; retry: (
       isGone = true
       created?.dispose()
       setEditing(null)
+      session.workbench.editing.set(null)
     }
   }, [session, tries])
   const place = usePlace()

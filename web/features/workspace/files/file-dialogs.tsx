@@ -1,6 +1,8 @@
+import { isScratch } from '../../../../server/shared/scratch.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { PathDialog } from './path-dialog.tsx'
+import { replaceWorkWithNotice } from './replace-work.ts'
 
 /** What a candidate is about to do with a file. */
 export type FileDialog =
@@ -10,11 +12,11 @@ export type FileDialog =
 interface FileDialogsProps {
   readonly dialog: FileDialog | null
   readonly onClose: () => void
-  readonly onReset: (path: string, text: string) => void
 }
 
-export function FileDialogs({ dialog, onClose, onReset }: FileDialogsProps) {
-  const { documents, view } = useSession()
+export function FileDialogs({ dialog, onClose }: FileDialogsProps) {
+  const session = useSession()
+  const { documents, view } = session
   const place = usePlace()
   if (!dialog) return null
   const taken = documents.paths(place).get()
@@ -40,19 +42,25 @@ export function FileDialogs({ dialog, onClose, onReset }: FileDialogsProps) {
     }
     case 'reset': {
       const { path } = dialog
+      const reset = () => {
+        const files = { ...documents.files(place).get(), [path]: documents.given(place)[path] ?? '' }
+        replaceWorkWithNotice(session, place, files, `${path} is as the challenge began.`)
+      }
       return (
         <ConfirmDialog
           title={`Start over with ${path}?`}
-          text="The file gets the text that the challenge began with. Undo in the editor brings yours back."
+          text="The file gets the text that the challenge began with. You can undo it."
           action="Start over"
           onClose={onClose}
-          onConfirm={() => onReset(path, documents.given(place)[path] ?? '')}
+          onConfirm={reset}
         />
       )
     }
     case 'delete': {
       const { path } = dialog
       const remove = () => {
+        const { [path]: _gone, ...others } = documents.files(place).get()
+        if (!isScratch(path)) return replaceWorkWithNotice(session, place, others, `${path} is deleted.`)
         documents.delete({ ...place, path })
         view.closeFile({ path, kind: 'work' })
       }

@@ -27,7 +27,12 @@ export function FileRow({ name, file, onDialog }: FileRowProps) {
       <button type="button" className={classes.file} title={file.path} onClick={open}>
         <FileIcon size={14} stroke={1.6} aria-hidden="true" />
         <span className={classes.name}>{name}</span>
-        {isLocked && <IconLock className={classes.lock} size={13} stroke={1.7} aria-label="read only" />}
+        {isLocked && (
+          <span className={classes.lock}>
+            <IconLock size={12} stroke={1.7} aria-hidden="true" />
+            locked
+          </span>
+        )}
       </button>
       {file.kind === 'work' && !isLocked && <FileMenu path={file.path} onDialog={onDialog} />}
     </li>

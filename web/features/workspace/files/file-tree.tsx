@@ -1,25 +1,28 @@
-import { ActionIcon } from '@mantine/core'
-import { IconFilePlus } from '@tabler/icons-react'
 import { useState } from 'react'
+import { isScratch, scratchFolder } from '../../../../server/shared/scratch.ts'
 import { useStore } from '../../../shared/state/store.ts'
 import { FindButton } from '../find/find-button.tsx'
 import { usePlace, useSession } from '../session/session-context.ts'
 import { type FileDialog, FileDialogs } from './file-dialogs.tsx'
 import { FileRow } from './file-row.tsx'
 import classes from './file-tree.module.css'
+import { FilesMenu } from './files-menu.tsx'
 import { FolderRow } from './folder-row.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
+import { ScratchButtons } from './scratch-buttons.tsx'
 import { type TreeNode, treeOf } from './tree.ts'
 
-interface FileTreeProps {
-  /** Gives a file the text that the challenge began with. */
-  readonly onReset: (path: string, text: string) => void
-}
-
-export function FileTree({ onReset }: FileTreeProps) {
+/** The files of the challenge in the language at hand, the visible tests, and the candidate's own scratch files. */
+export function FileTree() {
   const session = useSession()
   const place = usePlace()
-  const [dialog, setDialog] = useState<FileDialog | null>(null)
+  const [ownDialog, setDialog] = useState<FileDialog | null>(null)
+  const isCreating = useStore(session.ui.dialog) === 'new-file'
+  const dialog: FileDialog | null = isCreating ? { action: 'create' } : ownDialog
+  function closeDialog() {
+    setDialog(null)
+    if (isCreating) session.ui.close()
+  }
   const paths = useStore(session.documents.paths(place))
   const { visibleTests } = session.challenge(place.challenge)
   return (
@@ -29,18 +32,10 @@ export function FileTree({ onReset }: FileTreeProps) {
         <h2>Files</h2>
         <span>
           <FindButton />
-          <ActionIcon
-            size="sm"
-            variant="subtle"
-            aria-label="New file"
-            title="New file"
-            onClick={() => setDialog({ action: 'create' })}
-          >
-            <IconFilePlus size={16} stroke={1.6} />
-          </ActionIcon>
+          <FilesMenu />
         </span>
       </div>
-      <Branch nodes={treeOf(paths)} kind="work" onDialog={setDialog} />
+      <Branch nodes={treeOf(paths.filter((path) => !isScratch(path)))} kind="work" onDialog={setDialog} />
       {visibleTests.length > 0 && (
         <>
           <div className={classes.heading}>
@@ -49,7 +44,12 @@ export function FileTree({ onReset }: FileTreeProps) {
           <Branch nodes={treeOf(visibleTests.map(({ path }) => path))} kind="test" onDialog={setDialog} />
         </>
       )}
-      <FileDialogs dialog={dialog} onClose={() => setDialog(null)} onReset={onReset} />
+      <div className={classes.heading}>
+        <h2>Scratch, not handed in</h2>
+      </div>
+      <Branch nodes={treeOf(paths.filter(isScratch), scratchFolder)} kind="work" onDialog={setDialog} />
+      <ScratchButtons />
+      <FileDialogs dialog={dialog} onClose={closeDialog} />
     </nav>
   )
 }

@@ -1,8 +1,8 @@
 import { ActionIcon, Modal } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { modifierKey } from '../commands/keys.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
-import { modifierKey } from '../session/use-shortcuts.ts'
 import { FindPanel } from './find-panel.tsx'
 
 /** Opens the search over all files, from here or by its keys from anywhere beside the code. */

@@ -1,17 +1,24 @@
+import { useState } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { remembered } from '../../../shared/storage/remembered.ts'
 import { EditorPane } from '../editor/editor-pane.tsx'
 import { ResultsPane } from '../results/results-pane.tsx'
+import { useSession } from '../session/session-context.ts'
 import { StatementPane } from '../statement/statement-pane.tsx'
+import { layoutProps } from './layout-props.ts'
+import { paneHandle } from './pane-focus.ts'
 import classes from './panes.module.css'
 
-/** Statement beside editor over results. Their sizes are remembered in this browser. */
+/** Statement beside editor over results. Their sizes are remembered in this browser, and that one is hidden. */
 export function WidePanes() {
+  const session = useSession()
+  const [statement] = useState(() => paneHandle(session, 'statement'))
+  const [results] = useState(() => paneHandle(session, 'results'))
   const columns = useDefaultLayout({ id: 'assay-columns', storage: remembered })
   const rows = useDefaultLayout({ id: 'assay-rows', storage: remembered })
   return (
     <Group id="assay-columns" className={classes.group} {...layoutProps(columns)}>
-      <Panel id="statement" defaultSize="32%" minSize={240}>
+      <Panel id="statement" defaultSize="32%" minSize={240} collapsible collapsedSize={0} panelRef={statement}>
         <StatementPane />
       </Panel>
       <Separator className={classes.column} aria-label="Width of the statement" />
@@ -21,15 +28,11 @@ export function WidePanes() {
             <EditorPane />
           </Panel>
           <Separator className={classes.row} aria-label="Height of the results" />
-          <Panel id="results" defaultSize="38%" minSize={92}>
+          <Panel id="results" defaultSize="38%" minSize={92} collapsible collapsedSize={46} panelRef={results}>
             <ResultsPane />
           </Panel>
         </Group>
       </Panel>
     </Group>
   )
-}
-
-function layoutProps({ defaultLayout, onLayoutChanged }: ReturnType<typeof useDefaultLayout>) {
-  return { onLayoutChanged, ...(defaultLayout && { defaultLayout }) }
 }

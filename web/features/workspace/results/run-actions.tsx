@@ -1,9 +1,10 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconPlayerPlay, IconUpload } from '@tabler/icons-react'
 import { useStore } from '../../../shared/state/store.ts'
+import { modifierKey } from '../commands/keys.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
-import { modifierKey } from '../session/use-shortcuts.ts'
 import classes from './run-actions.module.css'
+import { submissionMeaning } from './submission-meaning.ts'
 
 /** Run costs nothing, Submit counts: each button says so before it is pressed. */
 export function RunActions() {
@@ -12,10 +13,7 @@ export function RunActions() {
   const isRunning = useStore(session.runs.all)[place.challenge]?.isRunning ?? false
   const isHandingIn = useStore(session.handingIn)[place.challenge]?.isUnderWay ?? false
   const isWorking = useStore(session.ending).phase === 'working'
-  const meaning =
-    session.attempt.counts === 'last'
-      ? 'Hand this in for the hidden tests. Your last submission counts.'
-      : 'Hand this in for the hidden tests. Your best submission counts.'
+  const meaning = `Hand this in for the hidden tests. ${submissionMeaning(session.attempt)}`
   return (
     <div className={classes.actions}>
       <Tooltip

@@ -1,10 +1,15 @@
 import type { TestOutcome } from '../../../../server/shared/attempts.ts'
 import { plural } from '../../../shared/format/duration.ts'
+import { modifierKey } from '../commands/keys.ts'
 import type { TestsRun } from '../runs/tests-run.ts'
-import { modifierKey } from '../session/use-shortcuts.ts'
 
 /** The latest run in a sentence; nothing where something more than a sentence is said of it. */
-export function summaryOf({ isRunning, soFar, result, fault }: TestsRun): string {
+export function summaryOf(run: TestsRun): string {
+  const summary = sentenceOf(run)
+  return summary !== '' && run.isStale && !run.isRunning ? `${summary} Your code has changed since.` : summary
+}
+
+function sentenceOf({ isRunning, soFar, result, fault }: TestsRun): string {
   if (soFar || (isRunning && !result)) return 'Running the tests…'
   if (fault) return ''
   if (!result) return `Nothing has run yet. ${modifierKey}+Enter runs the visible tests on your code.`

@@ -21,6 +21,15 @@ export function SubmissionRow({ submission, number, isCounting }: SubmissionRowP
         {isCounting && <strong className={classes.counting}>counts</strong>}
         {languageName[submission.language]}, at {clockText(submission.at)}
       </span>
+      {submission.hidden?.groups && !submission.compileError && (
+        <ul className={classes.groups} aria-label={`Groups of hidden tests, submission ${number}`}>
+          {submission.hidden.groups.map(({ name, passed, total }) => (
+            <li key={name} className={classes.group} data-complete={passed === total}>
+              {name} {passed}/{total}
+            </li>
+          ))}
+        </ul>
+      )}
       {submission.compileError && <pre className={classes.error}>{submission.compileError}</pre>}
     </li>
   )

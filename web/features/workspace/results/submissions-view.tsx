@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { CandidateSubmission } from '../../../../server/shared/attempts.ts'
 import { useStore } from '../../../shared/state/store.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
+import { submissionMeaning } from './submission-meaning.ts'
 import { SubmissionRow } from './submission-row.tsx'
 import classes from './submissions-view.module.css'
 
@@ -11,7 +12,7 @@ export function SubmissionsView({ submissions }: { submissions: readonly Candida
   const { challenge } = usePlace()
   const fault = useStore(session.handingIn)[challenge]?.fault
   const { counts } = session.attempt
-  const meaning = counts === 'last' ? 'Your last submission counts.' : 'Your best submission counts.'
+  const meaning = submissionMeaning(session.attempt)
   return (
     <div className={classes.view}>
       {fault && (

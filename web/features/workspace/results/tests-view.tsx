@@ -2,17 +2,21 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { CandidateRun, TestOutcome } from '../../../../server/shared/attempts.ts'
 import { TestRow } from '../../../shared/tests/test-row.tsx'
 import type { TestsRun } from '../runs/tests-run.ts'
+import { useSession } from '../session/session-context.ts'
 import { ownSummaryOf, summaryOf } from './run-summary.ts'
+import { submissionMeaning } from './submission-meaning.ts'
 import classes from './tests-view.module.css'
 
 /** The latest run: the visible tests, then the candidate's own. One that takes a while shows its tests as they end. */
 export function TestsView({ run }: { run: TestsRun }) {
   const { isRunning, soFar, result, fault } = run
+  const { attempt } = useSession()
   return (
     <div className={classes.view} aria-busy={isRunning}>
       <p className={classes.summary} role="status">
         {summaryOf(run)}
       </p>
+      {!result && !soFar && !fault && <p className={classes.summary}>{submissionMeaning(attempt)}</p>}
       {soFar && <TestList tests={soFar.visible} />}
       {soFar && soFar.own.length > 0 && <OwnTests tests={soFar.own} fault={null} />}
       {!soFar && fault && <Fault title="The tests did not run" text={fault} />}

@@ -63,7 +63,7 @@ test('a run that is over in a moment is shown as a whole, and never in between',
   await running
   await vi.advanceTimersByTimeAsync(10 * quietMs)
   expect(seen).toEqual([undefined, undefined])
-  expect(runs.all.get().a).toEqual({ isRunning: false, soFar: null, result: run, fault: null })
+  expect(runs.all.get().a).toEqual({ isRunning: false, soFar: null, result: run, isStale: false, fault: null })
 })
 
 test('a run that goes on shows its tests as they end', async () => {
@@ -111,4 +111,16 @@ test('while one is under way there is no other', async () => {
   expect(begun).toHaveBeenCalledTimes(1)
   await say({ type: 'done', run })
   await running
+})
+
+test('an edit makes a result one of the past, and the next run a new one', async () => {
+  const { begin, say } = acted()
+  const runs = new Runs(begin)
+  runs.noteEdit('a')
+  expect(runs.all.get().a).toBeUndefined()
+  const first = runs.run(place)
+  runs.noteEdit('a')
+  await say({ type: 'done', run })
+  await first
+  expect(runs.all.get().a).toMatchObject({ result: run, isStale: true })
 })

@@ -32,7 +32,7 @@ export class Runs {
   async run(place: Place): Promise<void> {
     const { challenge } = place
     if (this.isRunning(place)) return
-    this.#update(challenge, { isRunning: true, fault: null })
+    this.#update(challenge, { isRunning: true, isStale: false, fault: null })
     const progress = showProgress((soFar) => this.#update(challenge, { soFar }))
     try {
       const result = await resultOf(await this.#begin(place), progress.add)
@@ -42,6 +42,12 @@ export class Runs {
     } finally {
       progress.stop()
     }
+  }
+
+  /** An edit makes the latest result one of the past. Costs nothing where it is that already. */
+  noteEdit(challenge: string): void {
+    const { result, isRunning, isStale } = this.#of(challenge)
+    if ((result || isRunning) && !isStale) this.#update(challenge, { isStale: true })
   }
 
   #of(challenge: string): TestsRun {

@@ -12,8 +12,10 @@ export interface TestsRun {
   /** What has come of the run that is under way, once it takes long enough to be worth showing; null before. */
   readonly soFar: RunSoFar | null
   readonly result: CandidateRun | null
+  /** The work has changed since the result. */
+  readonly isStale: boolean
   /** Why the latest try brought no result. */
   readonly fault: string | null
 }
 
-export const noRun: TestsRun = { isRunning: false, soFar: null, result: null, fault: null }
+export const noRun: TestsRun = { isRunning: false, soFar: null, result: null, isStale: false, fault: null }

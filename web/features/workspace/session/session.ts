@@ -5,18 +5,22 @@ import { ApiError } from '../../../shared/api/api-error.ts'
 import { newUuid } from '../../../shared/journal/new-uuid.ts'
 import { createStore, type Store } from '../../../shared/state/store.ts'
 import { finishAttempt } from '../api/finish-attempt.ts'
+import { runScriptOnServer } from '../api/run-script.ts'
 import { runTests } from '../api/run-tests.ts'
 import { submitWork } from '../api/submit-work.ts'
 import { Documents, type Place } from '../documents/documents.ts'
+import { Workbench } from '../editor/workbench.ts'
 import { CursorNotes } from '../journal/cursor-notes.ts'
 import type { NewEntry } from '../journal/entry.ts'
 import type { Journal } from '../journal/journal.ts'
 import { Runs } from '../runs/runs.ts'
+import { noScriptRun, type ScriptRun } from '../runs/script-run.ts'
 import { AttemptClock } from './attempt-clock.ts'
 import { type Ending, endingAfter } from './ending.ts'
 import type { HandingIn } from './handing-in.ts'
 import { sentenceOf } from './sentence-of.ts'
 import { Submissions } from './submissions.ts'
+import { Ui } from './ui.ts'
 import { type OpenFile, View } from './view.ts'
 
 /** A place in a file, line and column counted from 1. */
@@ -39,6 +43,10 @@ export class Session {
   /** Slugs of the challenges with work that no submission holds yet. */
   readonly unsubmitted: Store<ReadonlySet<string>>
   readonly runs: Runs
+  /** By slug of the challenge. */
+  readonly scripts = createStore<Readonly<Record<string, ScriptRun>>>({})
+  readonly ui = new Ui()
+  readonly workbench = new Workbench()
   /** By slug of the challenge. */
   readonly handingIn = createStore<Readonly<Record<string, HandingIn>>>({})
   /** Where the editor is asked to go; it sets this to null once it is there. */
@@ -90,6 +98,23 @@ export class Session {
     await this.runs.run({ challenge: place.challenge, language: place.language })
   }
 
+  /** Runs a script of the candidate's own. What it printed, or why it did not run, lands in `scripts`. */
+  async runScript(place: Place, path: string): Promise<void> {
+    const { challenge, language } = place
+    const before = this.scripts.get()[challenge] ?? noScriptRun
+    if (before.isRunning || language === 'markdown') return
+    const set = (run: ScriptRun) => this.scripts.set({ ...this.scripts.get(), [challenge]: run })
+    this.ui.resultsTab.set('console')
+    set({ ...before, isRunning: true, fault: null })
+    try {
+      const request = { challenge, language, path }
+      const result = await this.journal.carry((journal) => runScriptOnServer(this.token, { ...request, journal }))
+      set({ isRunning: false, result, fault: null })
+    } catch (error) {
+      set({ isRunning: false, result: before.result, fault: sentenceOf(error, 'run') })
+    }
+  }
+
   /** Hands the work in; its grade comes as an event. A refusal lands in `handingIn`. */
   async submit(place: Place): Promise<void> {
     const { challenge } = place
@@ -134,6 +159,7 @@ export class Session {
     if (entry.document && !('event' in entry) && this.#isSolution(entry.document)) {
       this.#setUnsubmitted(entry.document.challenge, true)
       this.#submitKeys.delete(entry.document.challenge)
+      this.runs.noteEdit(entry.document.challenge)
     }
     this.cursor.recorded(entry)
     this.journal.record(entry)

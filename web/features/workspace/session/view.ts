@@ -74,6 +74,34 @@ export class View {
     this.#setFiles({ open: rest, active: isActive ? (rest[Math.min(index, rest.length - 1)] ?? null) : active })
   }
 
+  closeActive(): void {
+    const { active } = this.openFiles
+    if (active) this.closeFile(active)
+  }
+
+  /** Shows the open file that stands so many tabs further on, round the end. */
+  showNeighbour(step: 1 | -1): void {
+    const { open, active } = this.openFiles
+    const at = open.findIndex((file) => active !== null && isSameFile(file, active))
+    const next = open.at((at + step) % Math.max(open.length, 1))
+    if (next) this.showFile(next)
+  }
+
+  /** Moves the tab of the open file. */
+  moveActive(step: 1 | -1): void {
+    const { open, active } = this.openFiles
+    const at = open.findIndex((file) => active !== null && isSameFile(file, active))
+    if (active && at !== -1) this.moveFile(active, at + step)
+  }
+
+  /** Puts a file's tab at another place among the others. */
+  moveFile(file: OpenFile, index: number): void {
+    const { open, active } = this.openFiles
+    const others = open.filter((other) => !isSameFile(other, file))
+    const to = Math.max(0, Math.min(index, others.length))
+    this.#setFiles({ open: [...others.slice(0, to), file, ...others.slice(to)], active })
+  }
+
   renameFile(from: string, to: string): void {
     const { open, active } = this.openFiles
     const moved = (file: OpenFile) => (file.kind === 'work' && file.path === from ? { ...file, path: to } : file)

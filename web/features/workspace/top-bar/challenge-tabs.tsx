@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core'
-import { IconCheck, IconCircle, IconPencil } from '@tabler/icons-react'
+import { IconCheck, IconCircle, IconCircleCheck, IconPencil } from '@tabler/icons-react'
 import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
 import { useStore } from '../../../shared/state/store.ts'
 import { type Progress, progressOf } from '../session/progress.ts'
@@ -20,14 +20,18 @@ export function ChallengeTabs() {
 const states = {
   untouched: { icon: IconCircle, words: 'not started' },
   edited: { icon: IconPencil, words: 'changes not submitted' },
+  green: { icon: IconCircleCheck, words: 'visible tests pass, not submitted' },
   submitted: { icon: IconCheck, words: 'submitted' },
-} satisfies Record<Progress, unknown>
+} satisfies Record<Progress | 'green', unknown>
 
 function ChallengeTab({ challenge: { slug, title }, number }: { challenge: CandidateChallenge; number: number }) {
   const session = useSession()
   const isCurrent = usePlace().challenge === slug
   const submissions = useStore(session.submissions.all)[slug] ?? []
-  const progress = progressOf(submissions.length, useStore(session.unsubmitted).has(slug))
+  const run = useStore(session.runs.all)[slug]
+  const isGreen = run?.result?.status === 'graded' && run.result.failed === 0 && run.result.passed > 0 && !run.isStale
+  const reached = progressOf(submissions.length, useStore(session.unsubmitted).has(slug))
+  const progress = reached === 'edited' && isGreen ? 'green' : reached
   const { icon: StateIcon, words } = states[progress]
   return (
     <button

@@ -1,0 +1,113 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  expectAccessible,
+  expectAccessibleInBothSchemes,
+  faultsOf,
+  launchBrowser,
+  openPage,
+} from './support/browser.ts'
+import { typeOver } from './support/editor.ts'
+import { type Product, startProduct } from './support/product.ts'
+
+/** The workspace itself: own tests and scripts, going back, comparing, the palette, preferences and other keys. */
+
+const wholeMs = 600_000
+
+let product: Product
+let browser: Browser
+let page: Page
+let faults: string[]
+
+beforeAll(async () => {
+  ;[product, browser] = await Promise.all([startProduct(), launchBrowser()])
+  page = await openPage(browser)
+  faults = faultsOf(page)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(product.candidateLink)
+  await page.getByRole('checkbox', { name: /I agree/ }).check()
+  await page.getByRole('button', { name: 'Start the clock' }).click()
+  await page.locator('.monaco-editor .view-line').first().waitFor()
+  await page.getByRole('button', { name: /Collapsible sections/ }).click()
+}, wholeMs)
+
+afterAll(async () => {
+  await browser?.close()
+  await product?.stop()
+})
+
+const editorText = () => page.locator('.monaco-editor .view-lines').first().textContent()
+
+test(
+  'own tests run beside the visible ones, and a script prints',
+  async () => {
+    await page.getByRole('button', { name: 'Write own tests' }).click()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    const own = page.getByRole('region', { name: 'Your own tests' })
+    await own.getByText('1 of 1 passed').waitFor()
+    await page.getByRole('button', { name: 'Try something out' }).click()
+    await page.keyboard.press('Control+Alt+Enter')
+    await page.getByText(/scratch\/try.ts ran to its end/).waitFor()
+    await expectAccessibleInBothSchemes(page)
+  },
+  wholeMs,
+)
+
+test(
+  'a run can be gone back to, and going back can be undone',
+  async () => {
+    await page.getByRole('navigation', { name: 'Files' }).getByRole('button', { name: 'fold-sections.ts' }).click()
+    await typeOver(page, 'export const changed = 1')
+    await page.getByRole('tab', { name: 'History' }).click()
+    await page
+      .getByRole('button', { name: /^Go back to the run/ })
+      .first()
+      .click()
+    await page.getByText(/Your files are those of the run/).waitFor()
+    await expect.poll(editorText).not.toContain('changed')
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(editorText).toContain('changed')
+
+    await page.getByRole('button', { name: 'Actions for all files' }).click()
+    await page.getByRole('menuitem', { name: 'Compare with the start' }).click()
+    await page.getByText('your work beside the start').waitFor()
+    await expectAccessibleInBothSchemes(page)
+    await page.getByRole('button', { name: 'End the comparison' }).click()
+  },
+  wholeMs,
+)
+
+test(
+  'every command is found by a few letters, and formatting is one of them',
+  async () => {
+    await page.locator('.monaco-editor .view-lines').first().click()
+    await typeOver(page, 'export   const   loose=[1,2,')
+    await page.keyboard.press('F1')
+    await page.getByPlaceholder('Find a command').waitFor()
+    await expectAccessible(page)
+    await page.keyboard.type('frmatfile')
+    await page.keyboard.press('Enter')
+    await expect.poll(editorText).toMatch(/const.loose.=.\[1,.2\]/)
+  },
+  wholeMs,
+)
+
+test(
+  'preferences hold at once: Vim keys with a way out, and high contrast in both schemes',
+  async () => {
+    await page.getByRole('button', { name: 'Preferences' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Preferences' })
+    await dialog.getByText('Vim', { exact: true }).click()
+    await dialog.getByRole('switch', { name: 'High contrast' }).check()
+    await expectAccessibleInBothSchemes(page)
+    await page.keyboard.press('Escape')
+    await page.getByText('--NORMAL--').waitFor()
+    await page.locator('.monaco-editor .view-lines').first().click()
+    await page.keyboard.press('F6')
+    const results = page.getByRole('region', { name: 'Results' })
+    await expect.poll(() => results.evaluate('(node) => node.contains(document.activeElement)')).toBe(true)
+    await expectAccessibleInBothSchemes(page)
+    expect(faults).toEqual([])
+  },
+  wholeMs,
+)

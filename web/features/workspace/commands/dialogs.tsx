@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react'
+import { useStore } from '../../../shared/state/store.ts'
+import { FinishDialog } from '../ending/finish-dialog.tsx'
+import { PreferencesDialog } from '../preferences/preferences-dialog.tsx'
+import { useSession } from '../session/session-context.ts'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+
+const Palette = lazy(() => import('./palette.tsx'))
+
+/** The dialogs that commands open. */
+export function Dialogs() {
+  const { ui } = useSession()
+  const dialog = useStore(ui.dialog)
+  return (
+    <>
+      <FinishDialog opened={dialog === 'finish'} onClose={ui.close} />
+      {dialog === 'preferences' && <PreferencesDialog onClose={ui.close} />}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={ui.close} />}
+      {dialog === 'palette' && (
+        <Suspense>
+          <Palette onClose={() => ui.dialog.get() === 'palette' && ui.close()} />
+        </Suspense>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Files } from '../../../../server/shared/challenges.ts'
+import { createStore } from '../../../shared/state/store.ts'
+
+export type Dialog = 'finish' | 'palette' | 'preferences' | 'shortcuts' | 'new-file' | 'reset-all'
+
+export type ResultsTab = 'tests' | 'console' | 'submissions' | 'history'
+
+/** A state of the files that the work is held against. */
+export interface Comparison {
+  /** As in "Your work beside …". */
+  readonly with: string
+  readonly files: Files
+}
+
+/** Something that was just done, and its way back. */
+export interface Notice {
+  readonly text: string
+  readonly undo?: () => void
+}
+
+/** What lies over or beside the work for a moment. It is not kept for a reload. */
+export class Ui {
+  readonly dialog = createStore<Dialog | null>(null)
+  readonly resultsTab = createStore<ResultsTab>('tests')
+  readonly comparison = createStore<Comparison | null>(null)
+  readonly notice = createStore<Notice | null>(null)
+
+  open(dialog: Dialog): void {
+    this.dialog.set(dialog)
+  }
+
+  readonly close = (): void => this.dialog.set(null)
+}
