@@ -21,9 +21,11 @@ import { greenhouseRoutes } from './integrations/greenhouse/routes.ts'
 import { integrationLogRoutes } from './integrations/log-routes.ts'
 import { integrationRoutes } from './integrations/routes.ts'
 import { workableRoutes } from './integrations/workable/routes.ts'
+import { importRoutes } from './invitations/import/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { systemCheckRoutes } from './invitations/system-check-routes.ts'
 import { libraryRoutes } from './library/routes.ts'
+import { mailRoutes } from './mail/routes.ts'
 import { practiceRoutes } from './practice/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { playbackRoutes } from './review/playback-routes.ts'
@@ -43,6 +45,7 @@ export function createApp(context: AppContext) {
     .route('/', authRoutes(context))
     .route('/', assessmentRoutes(context))
     .route('/', invitationRoutes(context))
+    .route('/', importRoutes(context))
     .route('/', attemptRoutes(context))
     .route('/', systemCheckRoutes(context))
     .route('/', practiceRoutes(context))
@@ -59,6 +62,7 @@ export function createApp(context: AppContext) {
     .route('/', integrationLogRoutes(context))
     .route('/', greenhouseRoutes(context))
     .route('/', workableRoutes(context))
+    .route('/', mailRoutes(context))
     .route('/', webhookRoutes(context))
     .route('/', webhookDeliveryRoutes(context))
     .route('/', imageRoutes(context))

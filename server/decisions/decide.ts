@@ -3,6 +3,7 @@ import { selectAttempt } from '../attempts/select-attempt.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
+import { recordEvent } from '../outbox/record-event.ts'
 import type { DecisionTrail, NewDecision } from '../shared/decisions.ts'
 import type { Me } from '../shared/review.ts'
 import { optionalLatestDecision } from './latest-decision.ts'
@@ -39,6 +40,9 @@ export async function decide(args: {
         : []
     if (!made) throw new AppError('conflict', 'Somebody else has decided in the meantime. Read it, then decide again.')
     await notifyAttempt(tx, attemptId)
+    const { invitationId } = attempt
+    const decided = { outcome, by: user.name, at: now.toISOString() }
+    await recordEvent({ context, tx, type: 'review.decided', invitationId, decision: decided })
   })
   return listDecisions({ context, attemptId })
 }

@@ -3,9 +3,9 @@ import { assessments } from '../assessments/tables.ts'
 import { attemptChallenges, attempts } from '../attempts/tables.ts'
 import { challengeVersions } from '../challenges/tables.ts'
 import type { AppContext } from '../context.ts'
+import { optionalLatestDecision } from '../decisions/latest-decision.ts'
 import { challengeScore } from '../grading/score.ts'
 import { submissions } from '../grading/tables.ts'
-import { latestDecision } from './latest-decision.ts'
 
 /** What an applicant tracking system may be told of an attempt. */
 export interface OrderResult {
@@ -33,7 +33,7 @@ export async function optionalOrderResult(context: AppContext, invitationId: str
   if (!row) return null
   const { id, score, startedAt, finishedAt } = row.attempts
   if (score === null || finishedAt === null) return null
-  const decision = await latestDecision(db, id)
+  const decision = (await optionalLatestDecision(db, id))?.outcome ?? null
   return {
     attemptId: id,
     isFinal: row.assessments.reports === 'graded' || decision !== null,

@@ -9,6 +9,7 @@ import { idParam, refuseInvalid } from '../http/input.ts'
 import { createdInvitation, invitationList, invitationView, newInvitation } from '../shared/assessments.ts'
 import { createInvitation } from './create-invitation.ts'
 import { listInvitations } from './list-invitations.ts'
+import { resendInvitation } from './resend-invitation.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 
 export function invitationRoutes(context: AppContext) {
@@ -60,5 +61,17 @@ export function invitationRoutes(context: AppContext) {
       admin,
       validator('param', idParam, refuseInvalid),
       async (c) => answer(c, invitationView, await revokeInvitation({ context, id: c.req.valid('param').id })),
+    )
+    .post(
+      '/api/invitations/:id/resend',
+      describe({
+        tag: 'company',
+        summary: 'Write to the candidate once more; links from before go on working',
+        response: invitationView,
+        errors: ['unauthenticated', 'forbidden', 'not-found', 'conflict'],
+      }),
+      admin,
+      validator('param', idParam, refuseInvalid),
+      async (c) => answer(c, invitationView, await resendInvitation({ context, id: c.req.valid('param').id })),
     )
 }

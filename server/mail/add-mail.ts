@@ -29,5 +29,9 @@ export async function addMails(context: AppContext, tx: Executor, letters: reado
   )
   const written = await tx.insert(mails).values(values).returning({ id: mails.id })
   if (state === 'kept') return
-  for (const { id } of written) await addJob(tx, 'send-mail', { mailId: id }, { maxAttempts: mostTries })
+  for (const { id } of written) await queueMail(tx, id)
+}
+
+export async function queueMail(tx: Executor, id: string): Promise<void> {
+  await addJob(tx, 'send-mail', { mailId: id }, { maxAttempts: mostTries, jobKey: `send-mail:${id}` })
 }

@@ -182,6 +182,14 @@ test('a score is not final before a person has decided, where the assessment wan
   const [open] = await orders()
   const again = await admin.api['integration-orders'][':id']['tell-again'].$post({ param: { id: open?.id ?? '' } })
   expect(again.status).toBe(409)
+  const param = { id: open?.attemptId ?? '' }
+  const json = { outcome: 'advance', reason: 'Clear and complete.', basedOn: 0 } as const
+  expect((await admin.api.attempts[':id'].decisions.$post({ param, json })).status).toBe(201)
+  await world.work()
+  await greenhouse.settled()
+  expect(greenhouse.told).toHaveLength(1)
+  const status = await bodyOf(greenhouse.testStatus(interview), testStatus)
+  expect(status).toMatchObject({ partner_status: 'complete', partner_score: 100, metadata: { Decision: 'advance' } })
 })
 
 test('lets nobody in without the key, and tells one company nothing of another', async () => {

@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router'
 import { invitationRoute, workspaceRoute } from './candidate-routes.tsx'
+import { connectionRoute, connectionsRoute, mailRoute, webhookRoute, webhooksRoute } from './integration-routes.tsx'
 import { libraryChallengeRoute, libraryRoute } from './library-routes.tsx'
 import {
   assessmentsRoute,
@@ -22,6 +23,11 @@ const routeTree = rootRoute.addChildren([
   assessmentsRoute,
   libraryRoute,
   libraryChallengeRoute,
+  webhooksRoute,
+  webhookRoute,
+  connectionsRoute,
+  connectionRoute,
+  mailRoute,
 ])
 
 export function createAppRouter() {

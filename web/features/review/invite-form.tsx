@@ -1,4 +1,4 @@
-import { Alert, Button, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import type { NewInvitation } from '../../../server/shared/assessments.ts'
 
@@ -10,7 +10,7 @@ interface InviteFormProps {
 
 export function InviteForm({ error, isPending, onInvite }: InviteFormProps) {
   const form = useForm({
-    initialValues: { name: '', email: '', opensAt: '', expiresInDays: 14, extraMinutes: 0 },
+    initialValues: { name: '', email: '', opensAt: '', expiresInDays: 14, extraMinutes: 0, send: true },
     validate: {
       name: (value) => (value.trim() === '' ? 'Enter the name as the candidate writes it' : null),
       email: (value) => (value.includes('@') ? null : 'Enter an e-mail address'),
@@ -48,6 +48,11 @@ export function InviteForm({ error, isPending, onInvite }: InviteFormProps) {
           max={1_440}
           allowDecimal={false}
           {...form.getInputProps('extraMinutes')}
+        />
+        <Checkbox
+          label="Send the link by e-mail too"
+          description="Without a mail server, the mail is kept under Integrations"
+          {...form.getInputProps('send', { type: 'checkbox' })}
         />
         <Button type="submit" loading={isPending}>
           Make the link

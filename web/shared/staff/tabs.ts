@@ -5,6 +5,7 @@ const tabs = [
   { to: '/attempts', label: 'Attempts', for: ['reviewer'] },
   { to: '/assessments', label: 'Assessments', for: ['reviewer'] },
   { to: '/library', label: 'Library', for: ['author'] },
+  { to: '/integrations', label: 'Integrations', for: [] },
 ] as const satisfies readonly { readonly to: string; readonly label: string; readonly for: readonly Role[] }[]
 
 export function tabsFor(role: Role) {

@@ -1,0 +1,51 @@
+import { Hono } from 'hono'
+import { validator } from 'hono-openapi'
+import { requireRole } from '../../auth/require-role.ts'
+import type { AppContext } from '../../context.ts'
+import { answer } from '../../http/answer.ts'
+import { describe } from '../../http/describe.ts'
+import type { StaffEnv } from '../../http/env.ts'
+import { idParam, refuseInvalid } from '../../http/input.ts'
+import { imported, importPreview, importRequest } from '../../shared/invitation-import.ts'
+import { importInvitations, previewImport } from './import-invitations.ts'
+
+const refusals = ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'] as const
+
+/** Many invitations at once. */
+export function importRoutes(context: AppContext) {
+  const admin = requireRole(context, 'admin')
+  return new Hono<StaffEnv>()
+    .post(
+      '/api/assessments/:id/invitations/import/preview',
+      describe({ tag: 'company', summary: 'What would come of a CSV file', response: importPreview, errors: refusals }),
+      admin,
+      validator('param', idParam, refuseInvalid),
+      validator('json', importRequest, refuseInvalid),
+      async (c) => {
+        const assessmentId = c.req.valid('param').id
+        return answer(c, importPreview, await previewImport({ context, assessmentId, request: c.req.valid('json') }))
+      },
+    )
+    .post(
+      '/api/assessments/:id/invitations/import',
+      describe({
+        tag: 'company',
+        summary: 'Invite everybody in a CSV file, or nobody',
+        response: imported,
+        status: 201,
+        errors: refusals,
+      }),
+      admin,
+      validator('param', idParam, refuseInvalid),
+      validator('json', importRequest, refuseInvalid),
+      async (c) => {
+        const assessmentId = c.req.valid('param').id
+        return answer(
+          c,
+          imported,
+          await importInvitations({ context, assessmentId, request: c.req.valid('json') }),
+          201,
+        )
+      },
+    )
+}

@@ -1,0 +1,33 @@
+import { eq } from 'drizzle-orm'
+import { optionalAttemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
+import type { AppContext } from '../context.ts'
+import { AppError } from '../http/errors.ts'
+import { mailInvitations } from '../mail/mail-invitation.ts'
+import { recordEvent } from '../outbox/record-event.ts'
+import type { InvitationView } from '../shared/assessments.ts'
+import { addLinks } from './add-link.ts'
+import { toInvitationView } from './invitation-view.ts'
+import { invitations } from './tables.ts'
+
+/**
+ * Writes to the candidate once more, with a link of its own; those from before go on working. Throws conflict where
+ * the candidate has started, or the link has ended.
+ */
+export async function resendInvitation({ context, id }: { context: AppContext; id: string }): Promise<InvitationView> {
+  const { now } = context
+  return context.db.transaction(async (tx) => {
+    const [invitation] = await tx.select().from(invitations).where(eq(invitations.id, id)).for('update')
+    if (!invitation) throw new AppError('not-found', 'There is no such invitation.')
+    if (await optionalAttemptOfCandidate(tx, invitation)) {
+      throw new AppError('conflict', 'The candidate has started already and needs no other mail.')
+    }
+    if (invitation.revokedAt || invitation.expiresAt <= now()) {
+      throw new AppError('conflict', 'This link has ended. Invite the candidate anew.')
+    }
+    const link = (await addLinks(context, tx, [id])).get(id) ?? ''
+    const { assessmentId } = invitation
+    await mailInvitations({ context, tx, kind: 'reminder', assessmentId, addressed: [{ invitation, link }] })
+    await recordEvent({ context, tx, type: 'invitation.sent', invitationId: id })
+    return toInvitationView(invitation, null, now())
+  })
+}

@@ -1,0 +1,65 @@
+import { Button, Group } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { momentText } from '../../../shared/format/date.ts'
+import { LoadFault } from '../../../shared/staff/load-fault.tsx'
+import { mailQuery, sendMailAgain } from '../api/mails.ts'
+import { FormFault } from '../form-fault.tsx'
+import panel from '../panel.module.css'
+
+/** One mail. Its text is there until it is sent, since it holds the personal link. */
+export function MailDetails({ id, sends }: { id: string; sends: boolean }) {
+  const clipboard = useClipboard()
+  const queries = useQueryClient()
+  const { data, error, refetch } = useQuery(mailQuery(id))
+  const sending = useMutation({
+    mutationFn: () => sendMailAgain(id),
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: ['mail', id] })
+      await queries.invalidateQueries({ queryKey: ['mails'] })
+    },
+  })
+  if (error) return <LoadFault error={error} retry={refetch} />
+  if (!data) return null
+  const { name, address, subject, text, sentAt } = data
+  const canSend = sends && (data.state === 'failed' || data.state === 'kept')
+  return (
+    <>
+      <FormFault error={sending.error} />
+      <dl className={panel.facts}>
+        <dt>To</dt>
+        <dd>
+          {name}, {address}
+        </dd>
+        <dt>Subject</dt>
+        <dd>{subject}</dd>
+        {data.error !== null && (
+          <>
+            <dt>The mail server said</dt>
+            <dd>{data.error}</dd>
+          </>
+        )}
+      </dl>
+      {text === null ? (
+        <p className={panel.sub}>
+          Sent{sentAt && ` ${momentText(sentAt)}`}. The text is not kept: it held the personal link.
+        </p>
+      ) : (
+        <>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+          <pre className={panel.code} tabIndex={0}>
+            {text}
+          </pre>
+          <Group mt="md">
+            <Button onClick={() => clipboard.copy(text)}>{clipboard.copied ? 'Copied' : 'Copy the text'}</Button>
+            {canSend && (
+              <Button variant="default" loading={sending.isPending} onClick={() => sending.mutate()}>
+                Send it
+              </Button>
+            )}
+          </Group>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+import type { WebhookView } from '../../../../server/shared/webhooks.ts'
+import { StateMark } from '../state-mark.tsx'
+
+export function WebhookState({ webhook: { state, failingSince } }: { webhook: WebhookView }) {
+  if (state === 'disabled') return <StateMark tone="off">Off</StateMark>
+  return failingSince ? <StateMark tone="bad">Not answering</StateMark> : <StateMark tone="good">On</StateMark>
+}
