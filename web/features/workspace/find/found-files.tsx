@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core'
 import classes from './find.module.css'
 import type { FoundFile, Hit } from './find-in-files.ts'
 
@@ -18,14 +19,11 @@ export function FoundFiles({ files, onOpen }: FoundFilesProps) {
           <ul className={classes.list}>
             {file.hits.map((hit) => (
               <li key={`${hit.line}:${hit.column}`}>
-                <button
-                  type="button"
-                  className={classes.hit}
-                  data-stop
-                  aria-label={`Line ${hit.line}: ${hit.before}${hit.match}${hit.after}`}
-                  onClick={() => onOpen(file, hit)}
-                >
-                  <span className={classes.line}>{hit.line}</span>
+                <button type="button" className={classes.hit} data-stop onClick={() => onOpen(file, hit)}>
+                  <span className={classes.line}>
+                    <VisuallyHidden>Line </VisuallyHidden>
+                    {hit.line}
+                  </span>
                   <span className={classes.text}>
                     {hit.before.trimStart()}
                     <mark>{hit.match}</mark>

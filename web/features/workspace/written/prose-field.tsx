@@ -34,7 +34,7 @@ export function ProseField({ document, label, words = { min: null, max: null }, 
 
   function onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || isStopped || isOver) return
-    if (markSelection(event.currentTarget, event.key)) event.preventDefault()
+    if (markSelection(event.currentTarget, event.key.toLowerCase())) event.preventDefault()
   }
 
   const note = (event: 'copy' | 'cut') => () => session.note(event, document)
