@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { assessments } from '../assessments/tables.ts'
-import { selectAttemptParts } from '../attempts/attempt-content.ts'
+import { foldBaseOf, selectAttemptParts } from '../attempts/attempt-content.ts'
 import { allowedMs } from '../attempts/deadline.ts'
 import { attemptColumns } from '../attempts/select-attempt.ts'
 import { attempts } from '../attempts/tables.ts'
@@ -9,13 +9,16 @@ import { selectSubmissions } from '../grading/select-submissions.ts'
 import { runs } from '../grading/tables.ts'
 import { AppError } from '../http/errors.ts'
 import { invitations } from '../invitations/tables.ts'
-import { foldAttempt, selectBatches } from '../journal/fold-attempt.ts'
+import { foldAttempt } from '../journal/fold-attempt.ts'
 import type { ReviewAttempt } from '../shared/review.ts'
 import { readTimekeeping } from '../timekeeping/read-timekeeping.ts'
 import { activityOf } from './activity.ts'
 import { toAttemptRow } from './attempt-row.ts'
 import { lateByMs } from './late-by.ts'
 import { toReviewChallenge } from './review-challenge.ts'
+import { selectPlaybackBatches } from './select-playback-batches.ts'
+import { happeningsOf } from './signals/happenings.ts'
+import { signalsOf } from './signals/signals-of.ts'
 
 /** One attempt with all its evidence. Throws not-found. */
 export async function readAttempt({ context, id }: { context: AppContext; id: string }): Promise<ReviewAttempt> {
@@ -32,7 +35,7 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
   const { work } = await foldAttempt({ context, db, attempt, parts })
   const submissions = await selectSubmissions(db, id)
   const visibleRuns = await db.select().from(runs).where(eq(runs.attemptId, id)).orderBy(asc(runs.createdAt))
-  const batches = await selectBatches(db, id, 0, attempt.journalNext)
+  const batches = await selectPlaybackBatches(db, attempt)
   const row = toAttemptRow(
     { ...found, submissions, challenges: parts.map(({ challenge }) => challenge) },
     context.now(),
@@ -49,7 +52,17 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
         score: row.parts[index]?.score ?? null,
       }),
     ),
-    activity: activityOf(batches, allowedMs(attempt)),
+    activity: activityOf(
+      batches.map(({ batch }) => batch),
+      allowedMs(attempt),
+    ),
+    happenings: happeningsOf(batches, row.timeUsedMs),
+    signals: signalsOf({
+      base: foldBaseOf(parts),
+      batches,
+      givenTexts: parts.map(({ challenge }) => challenge.statement),
+      endMs: row.timeUsedMs,
+    }),
     lateByMs: await lateByMs(db, attempt),
     timekeeping: await readTimekeeping(db, id),
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { candidateQuestion, finishReason, testOutcome } from './attempts.ts'
 import { challengeKind, challengeSummary, files, language, workLanguage } from './challenges.ts'
+import { happenings, signal } from './signals.ts'
 import { timekeeping } from './timekeeping.ts'
 
 /** What reviewers are told. */
@@ -120,6 +121,9 @@ export const activityBucket = z.object({
 export const reviewAttempt = attemptRow.extend({
   challenges: z.array(reviewChallenge),
   activity: z.object({ bucketMs: z.number().int(), buckets: z.array(activityBucket) }),
+  happenings,
+  /** In the order of time. */
+  signals: z.array(signal),
   /** Milliseconds after the deadline at which the last journal batch arrived; null where none was late. */
   lateByMs: z.number().int().nullable(),
   timekeeping,

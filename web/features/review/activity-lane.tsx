@@ -1,15 +1,32 @@
 import type { ReviewChallenge } from '../../../server/shared/review.ts'
-import { clockText } from '../../shared/format/duration.ts'
+import type { PasteMark } from '../../../server/shared/signals.ts'
+import { clockText, plural } from '../../shared/format/duration.ts'
 import classes from './activity-timeline.module.css'
 
-/** The runs and submissions of one challenge, at their times. */
-export function ActivityLane({ challenge, spanMs }: { challenge: ReviewChallenge; spanMs: number }) {
+interface ActivityLaneProps {
+  readonly challenge: ReviewChallenge
+  readonly pastes: readonly PasteMark[]
+  readonly spanMs: number
+}
+
+/** The pastes, runs and submissions of one challenge, at their times. */
+export function ActivityLane({ challenge, pastes, spanMs }: ActivityLaneProps) {
   return (
     <>
       <span className={classes.label} title={challenge.title}>
         {challenge.title}
       </span>
       <div className={classes.lane} aria-hidden>
+        {pastes.map(({ at, length }, index) => (
+          <span
+            // biome-ignore lint/suspicious/noArrayIndexKey: two pastes may be made at one moment, and none moves
+            key={index}
+            className={classes.mark}
+            data-mark="paste"
+            style={{ left: `${(100 * Math.min(at, spanMs)) / spanMs}%` }}
+            title={`${clockText(at)}: paste of ${plural(length, 'character')}`}
+          />
+        ))}
         {challenge.runs.map((run) => (
           <span
             key={run.id}

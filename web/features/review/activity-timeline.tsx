@@ -3,6 +3,7 @@ import { durationInWords } from '../../shared/format/duration.ts'
 import { ActivityBars } from './activity-bars.tsx'
 import { ActivityLane } from './activity-lane.tsx'
 import classes from './activity-timeline.module.css'
+import { PresenceLane } from './presence-lane.tsx'
 
 const tickChoicesMinutes = [1, 2, 5, 10, 15, 30, 60, 120]
 const mostTicks = 8
@@ -25,14 +26,23 @@ export function ActivityTimeline({ attempt }: { attempt: ReviewAttempt }) {
           <li data-mark="pasted">pasted</li>
           <li data-mark="run">run</li>
           <li data-mark="submission">submission</li>
+          <li data-mark="away">away</li>
+          <li data-mark="offline">offline</li>
+          <li data-mark="late">arrived late</li>
         </ul>
       </div>
       <p className={classes.summary}>{inWords(attempt)}</p>
       <div className={classes.lanes}>
         <ActivityBars activity={attempt.activity} spanMs={spanMs} />
         {attempt.challenges.map((challenge) => (
-          <ActivityLane key={challenge.slug} challenge={challenge} spanMs={spanMs} />
+          <ActivityLane
+            key={challenge.slug}
+            challenge={challenge}
+            pastes={attempt.happenings.pastes.filter((paste) => paste.challenge === challenge.slug)}
+            spanMs={spanMs}
+          />
         ))}
+        <PresenceLane happenings={attempt.happenings} spanMs={spanMs} />
         <span />
         <Axis spanMs={spanMs} />
       </div>
@@ -55,7 +65,7 @@ function Axis({ spanMs }: { spanMs: number }) {
   )
 }
 
-function inWords({ activity, challenges, timeUsedMs }: ReviewAttempt): string {
+function inWords({ activity, challenges, happenings, timeUsedMs }: ReviewAttempt): string {
   const typed = activity.buckets.reduce((sum, bucket) => sum + bucket.typed, 0)
   const pasted = activity.buckets.reduce((sum, bucket) => sum + bucket.pasted, 0)
   const runs = challenges.reduce((sum, challenge) => sum + challenge.runs.length, 0)
@@ -66,5 +76,7 @@ function inWords({ activity, challenges, timeUsedMs }: ReviewAttempt): string {
     `${runs} ${runs === 1 ? 'run' : 'runs'}`,
     `${submissions} ${submissions === 1 ? 'submission' : 'submissions'}`,
   ]
-  return `${counts.join(', ')} in ${durationInWords(timeUsedMs)}.`
+  const awayMs = happenings.absences.reduce((sum, { kind, from, to }) => sum + (kind === 'away' ? to - from : 0), 0)
+  const away = awayMs < 60_000 ? '' : ` Away from the window for ${durationInWords(awayMs)} in all.`
+  return `${counts.join(', ')} in ${durationInWords(timeUsedMs)}.${away}`
 }

@@ -12,6 +12,7 @@ import { ChallengeEvidence } from './challenge-evidence.tsx'
 import { ChallengeTabs } from './challenge-tabs.tsx'
 import { DecisionControl } from './decision-control.tsx'
 import { reviewSurroundings } from './review-surroundings.ts'
+import { SignalsPanel } from './signals-panel.tsx'
 import { AttemptClock } from './timekeeping/attempt-clock.tsx'
 import { WrittenEvidence } from './written-evidence.tsx'
 
@@ -44,11 +45,12 @@ function Attempt({ attempt }: { attempt: ReviewAttempt }) {
             {challenge.kind === 'written' ? (
               <WrittenEvidence key={challenge.slug} challenge={challenge} />
             ) : (
-              <ChallengeEvidence key={challenge.slug} challenge={challenge} />
+              <ChallengeEvidence key={challenge.slug} attemptId={attempt.id} challenge={challenge} />
             )}
           </StatementContext>
         )}
       </section>
+      <SignalsPanel attempt={attempt} />
     </>
   )
 }

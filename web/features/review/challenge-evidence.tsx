@@ -10,7 +10,7 @@ import { TestResults } from './test-results.tsx'
 import { WrittenBack } from './written-back.tsx'
 
 /** One challenge of an attempt: its submissions over time, and of the chosen one the tests, the code and the output. */
-export function ChallengeEvidence({ challenge }: { challenge: ReviewChallenge }) {
+export function ChallengeEvidence({ attemptId, challenge }: { attemptId: string; challenge: ReviewChallenge }) {
   const counting = challenge.submissions.find((submission) => submission.counts)
   const [chosenId, setChosenId] = useState(counting?.id ?? challenge.submissions.at(-1)?.id)
   const chosen = challenge.submissions.find((submission) => submission.id === chosenId)
@@ -30,7 +30,7 @@ export function ChallengeEvidence({ challenge }: { challenge: ReviewChallenge })
             {chosen ? <TestResults submission={chosen} /> : <NothingSubmitted />}
           </Tabs.Panel>
           <Tabs.Panel value="code" className={classes.panel}>
-            <SubmissionCode key={chosenId} challenge={challenge} submission={chosen} />
+            <SubmissionCode key={chosenId} attemptId={attemptId} challenge={challenge} submission={chosen} />
           </Tabs.Panel>
           <Tabs.Panel value="console" className={classes.panel}>
             {chosen ? <ConsoleOutput text={chosen.console} /> : <NothingSubmitted />}

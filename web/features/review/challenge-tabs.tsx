@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core'
 import type { ReviewChallenge } from '../../../server/shared/review.ts'
 import classes from './challenge-tabs.module.css'
+import { groupScores } from './group-scores.ts'
 
 interface ChallengeTabsProps {
   readonly challenges: readonly ReviewChallenge[]
@@ -30,7 +31,8 @@ export function ChallengeTabs({ challenges, current, onChange }: ChallengeTabsPr
   )
 }
 
-function Score({ challenge: { score, weight }, total }: { challenge: ReviewChallenge; total: number }) {
+function Score({ challenge, total }: { challenge: ReviewChallenge; total: number }) {
+  const { score, weight } = challenge
   return (
     <>
       <span className={classes.row}>
@@ -42,6 +44,16 @@ function Score({ challenge: { score, weight }, total }: { challenge: ReviewChall
       </span>
       <span className={classes.track} aria-hidden>
         <span className={classes.fill} style={{ width: `${score ?? 0}%` }} />
+      </span>
+      <span className={classes.groups}>
+        {groupScores(challenge).map(({ group, passed, total: tests }) => (
+          <span key={group} className={classes.group} data-whole={passed === tests}>
+            <span className={classes.groupName}>{group}</span>
+            <span>
+              {passed} of {tests}
+            </span>
+          </span>
+        ))}
       </span>
     </>
   )

@@ -1,6 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
-import type { Files } from '../../../server/shared/challenges.ts'
+import type { Files, WorkLanguage } from '../../../server/shared/challenges.ts'
+import { referencesQuery } from './api/playback.ts'
 import classes from './code-browser.module.css'
 import { fileChanges } from './file-changes.ts'
 
@@ -9,14 +11,25 @@ const CodeView = lazy(() => import('./code-view.tsx').then(({ CodeView: Componen
 const words = { added: 'new', changed: 'changed', deleted: 'deleted', same: '' } as const
 const views = [
   { value: 'changes', label: 'Changes to what was given' },
+  { value: 'reference', label: 'Beside the reference' },
   { value: 'file', label: 'File' },
 ]
 
-/** A project's files, those that were touched first, each as a difference to what was given or as it is. */
-export function CodeBrowser({ given, files }: { given: Files; files: Files }) {
+interface CodeBrowserProps {
+  readonly place: { readonly attemptId: string; readonly challenge: string; readonly language: WorkLanguage }
+  readonly given: Files
+  readonly files: Files
+}
+
+/** A project's files, those that were touched first: what was changed, what the author's solution has, or as they are. */
+export function CodeBrowser({ place, given, files }: CodeBrowserProps) {
   const changes = fileChanges(given, files)
   const [path, setPath] = useState(changes[0]?.path)
   const [view, setView] = useState('changes')
+  const isReference = view === 'reference'
+  const references = useQuery({ ...referencesQuery(place.attemptId), enabled: isReference })
+  const solved = references.data?.challenges[place.challenge] ?? {}
+  const reference = place.language === 'markdown' ? {} : (solved[place.language] ?? {})
   if (path === undefined) return <p>There are no files.</p>
   return (
     <div className={classes.browser}>
@@ -42,7 +55,8 @@ export function CodeBrowser({ given, files }: { given: Files; files: Files }) {
         <CodeView
           className={classes.view}
           path={path}
-          before={view === 'changes' ? (given[path] ?? '') : undefined}
+          before={view === 'file' ? undefined : ((isReference ? reference : given)[path] ?? '')}
+          beforeLabel={isReference ? 'in the reference' : 'as it was given'}
           text={files[path] ?? ''}
         />
       </Suspense>

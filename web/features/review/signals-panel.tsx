@@ -1,0 +1,56 @@
+import { Link } from '@tanstack/react-router'
+import type { ReviewAttempt } from '../../../server/shared/review.ts'
+import type { SignalKind } from '../../../server/shared/signals.ts'
+import { clockText, plural } from '../../shared/format/duration.ts'
+import classes from './signals-panel.module.css'
+
+const names: Readonly<Record<SignalKind, string>> = {
+  'large-paste': 'Large paste',
+  'sudden-text': 'Text all at once',
+  'absence-burst': 'A long absence, then much text',
+  'two-places': 'Two tabs or computers in turn',
+}
+
+/** Seconds of lead, so that a reader sees what came before. */
+const leadMs = 5_000
+
+/** What is worth reading, with how often it is innocent. It decides nothing. */
+export function SignalsPanel({ attempt: { id, signals } }: { attempt: ReviewAttempt }) {
+  if (signals.length === 0) return <p className={classes.none}>Nothing in the journal stands out.</p>
+  return (
+    <section className={classes.panel} aria-labelledby="signals-title">
+      <h2 id="signals-title" className={classes.title}>
+        {plural(signals.length, 'thing')} worth reading
+      </h2>
+      <p className={classes.note}>
+        What was seen in the journal, and how often it is innocent. None of it is a verdict, and no score depends on it.
+      </p>
+      <ul className={classes.list}>
+        {signals.map((signal) => (
+          <li key={`${signal.kind} ${signal.at}`} className={classes.signal}>
+            <h3 className={classes.name}>{names[signal.kind]}</h3>
+            <p className={classes.seen}>{signal.seen}</p>
+            <p className={classes.innocent}>{signal.innocent}</p>
+            <Link
+              to="/attempts/$id/playback"
+              params={{ id }}
+              search={{ at: Math.max(signal.at - leadMs, 0) }}
+              className={classes.watch}
+            >
+              Watch from {clockText(Math.max(signal.at - leadMs, 0))}
+            </Link>
+            {signal.text !== null && (
+              <details className={classes.details}>
+                <summary>The text</summary>
+                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
+                <pre className={classes.text} tabIndex={0}>
+                  {signal.text}
+                </pre>
+              </details>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
