@@ -5,6 +5,8 @@ import { assessmentRoutes } from './assessments/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { imageRoutes } from './challenges/image-routes.ts'
+import { cohortRoutes } from './cohort/routes.ts'
+import { viewRoutes } from './cohort/view-routes.ts'
 import type { AppContext } from './context.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
@@ -57,6 +59,8 @@ export function createApp(context: AppContext) {
     .route('/', decisionRoutes(context))
     .route('/', timekeepingRoutes(context))
     .route('/', playbackRoutes(context))
+    .route('/', cohortRoutes(context))
+    .route('/', viewRoutes(context))
     .route('/', eventRoutes(context))
     .route('/', integrationRoutes(context))
     .route('/', integrationLogRoutes(context))

@@ -46,6 +46,7 @@ export async function toAssessmentViews(db: Executor, rows: readonly Assessment[
       contact: row.contact,
       afterwards: row.afterwards,
       reports: row.reports,
+      blind: row.blind,
       challenges: (parts.get(row.id) ?? []).map(toChallengeSummary),
       invitations: counted?.invitations ?? 0,
       attempts: counted?.attempts ?? 0,

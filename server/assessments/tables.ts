@@ -1,4 +1,4 @@
-import { index, integer, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { challengeVersions } from '../challenges/tables.ts'
 
 export const assessments = pgTable('assessments', {
@@ -26,6 +26,8 @@ export const assessments = pgTable('assessments', {
     .default('graded'),
   /** For systems that know tests by numbers alone. */
   number: integer().generatedAlwaysAsIdentity().unique(),
+  /** Reviewers see no name until an attempt is decided. */
+  blind: boolean().notNull().default(false),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
 })
 export type Assessment = typeof assessments.$inferSelect

@@ -39,7 +39,7 @@ export const attempts = pgTable(
   },
   (table) => [
     index().on(table.startedAt, table.id),
-    index().on(table.assessmentId),
+    index().on(table.assessmentId, table.score),
     index('attempts_running').on(table.startedAt).where(sql`${table.state} = 'running'`),
   ],
 )

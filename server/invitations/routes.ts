@@ -26,7 +26,8 @@ export function invitationRoutes(context: AppContext) {
       }),
       reviewer,
       validator('param', idParam, refuseInvalid),
-      async (c) => answer(c, invitationList, await listInvitations({ context, assessmentId: c.req.valid('param').id })),
+      async (c) =>
+        answer(c, invitationList, await listInvitations({ context, ...c.var, assessmentId: c.req.valid('param').id })),
     )
     .post(
       '/api/assessments/:id/invitations',

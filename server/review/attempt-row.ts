@@ -1,9 +1,9 @@
 import type { Assessment } from '../assessments/tables.ts'
 import { allowedMs, elapsedMs, openPause } from '../attempts/deadline.ts'
 import type { Attempt } from '../attempts/tables.ts'
+import type { CohortColumns } from '../cohort/select-cohort-columns.ts'
 import { challengeScore } from '../grading/score.ts'
 import type { Submission } from '../grading/tables.ts'
-import type { Invitation } from '../invitations/tables.ts'
 import type { AttemptRow } from '../shared/review.ts'
 
 export type ScoredSubmission = Pick<Submission, 'challenge' | 'ordinal' | 'state' | 'score'>
@@ -11,7 +11,10 @@ export type ScoredSubmission = Pick<Submission, 'challenge' | 'ordinal' | 'state
 export interface AttemptRowParts {
   readonly attempt: Attempt
   readonly assessment: Assessment
-  readonly invitation: Invitation
+  /** As it may be shown; see veil.ts. */
+  readonly candidate: AttemptRow['candidate']
+  readonly isVeiled: boolean
+  readonly cohort: CohortColumns
   /** In the assessment's order. */
   readonly challenges: readonly Pick<AttemptRow['parts'][number], 'slug' | 'title' | 'kind'>[]
   readonly submissions: readonly ScoredSubmission[]
@@ -19,11 +22,12 @@ export interface AttemptRowParts {
 
 /** One line of the reviewer's list. */
 export function toAttemptRow(parts: AttemptRowParts, now: Date): AttemptRow {
-  const { attempt, assessment, invitation, challenges, submissions } = parts
+  const { attempt, assessment, candidate, isVeiled, cohort, challenges, submissions } = parts
   return {
     id: attempt.id,
     assessment: { id: assessment.id, title: assessment.title },
-    candidate: { name: invitation.name, email: invitation.email },
+    candidate,
+    isVeiled,
     state: reviewState(parts),
     finishReason: attempt.finishReason,
     isPaused: openPause(attempt) !== null,
@@ -35,6 +39,7 @@ export function toAttemptRow(parts: AttemptRowParts, now: Date): AttemptRow {
     parts: challenges.map(({ slug, title, kind }) => {
       return { slug, title, kind, score: kind === 'written' ? null : partScore(parts, slug, submissions) }
     }),
+    ...cohort,
   }
 }
 

@@ -1,34 +1,54 @@
-import { and, asc, count, desc, eq, ilike, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, not, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { assessments } from '../assessments/tables.ts'
 import { attemptColumns } from '../attempts/select-attempt.ts'
 import { attemptChallenges, attempts } from '../attempts/tables.ts'
 import { challengeVersions } from '../challenges/tables.ts'
+import { ownOrder } from '../cohort/own-order.ts'
+import { selectCohortColumns } from '../cohort/select-cohort-columns.ts'
+import { reviewAssignments } from '../cohort/tables.ts'
 import type { AppContext } from '../context.ts'
 import type { Executor } from '../database/database.ts'
+import { decisions } from '../decisions/tables.ts'
 import { submissions } from '../grading/tables.ts'
 import { invitations } from '../invitations/tables.ts'
-import type { AttemptPage, attemptQuery } from '../shared/review.ts'
+import type { AttemptPage, attemptQuery, Me } from '../shared/review.ts'
 import { toAttemptRow } from './attempt-row.ts'
 import { formatPageCursor, type PageCursor, parsePageCursor } from './page-cursor.ts'
+import { isVeiled, shownEmail, shownName } from './veil.ts'
 
 type Query = z.output<typeof attemptQuery>
 
+interface SortKey {
+  readonly key: SQL
+  readonly type: SQL
+}
+
 /** What a sort compares. An attempt without a score is below every score. */
-const sortKeys: Readonly<Record<Query['sort'], { key: SQL; type: SQL }>> = {
+const sortKeys: Readonly<Record<Exclude<Query['sort'], 'own'>, SortKey>> = {
   started: { key: sql`${attempts.startedAt}`, type: sql`timestamptz` },
   score: { key: sql`coalesce(${attempts.score}, -1)`, type: sql`real` },
-  name: { key: sql`lower(${invitations.name})`, type: sql`text` },
+  finished: { key: sql`coalesce(${attempts.finishedAt}, 'epoch')`, type: sql`timestamptz` },
+  time: {
+    key: sql`coalesce(extract(epoch from ${attempts.finishedAt} - ${attempts.startedAt}), -1)::float8`,
+    type: sql`float8`,
+  },
+  name: { key: sql`lower(${shownName})`, type: sql`text` },
+}
+
+function sortKey({ sort }: Query, user: Me): SortKey {
+  return sort === 'own' ? { key: ownOrder(user.id), type: sql`text` } : sortKeys[sort]
 }
 
 /** A page of attempts. Paging is by the last row's key and id, so nothing is skipped when rows come or go. */
-export async function listAttempts(args: { context: AppContext; query: Query }): Promise<AttemptPage> {
-  const { context, query } = args
+export async function listAttempts(args: { context: AppContext; user: Me; query: Query }): Promise<AttemptPage> {
+  const { context, user, query } = args
   const { db } = context
-  const { key } = sortKeys[query.sort]
+  const sort = sortKey(query, user)
+  const { key } = sort
   const direction = query.order === 'asc' ? asc : desc
   const rows = await joined(db, sql<string | number>`${key}`)
-    .where(and(matching(query), after(query)))
+    .where(and(matching(query, user), after(query, sort)))
     .orderBy(direction(key), direction(attempts.id))
     .limit(query.limit + 1)
   const page = rows.slice(0, query.limit)
@@ -37,14 +57,20 @@ export async function listAttempts(args: { context: AppContext; query: Query }):
   const [all] = await db
     .select({ total: count() })
     .from(attempts)
+    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
-    .where(matching(query))
+    .where(matching(query, user))
+  const cohortOf = await selectCohortColumns(
+    db,
+    page.map(({ attempt }) => attempt),
+  )
   const last = rows.length > query.limit ? page.at(-1) : undefined
   const now = context.now()
   return {
     attempts: page.map((row) => {
       const own = <Row extends { attemptId: string }>(of: Row[]) => of.filter((one) => one.attemptId === row.attempt.id)
-      return toAttemptRow({ ...row, challenges: own(challengesOf), submissions: own(submissionsOf) }, now)
+      const cohort = cohortOf(row.attempt)
+      return toAttemptRow({ ...row, cohort, challenges: own(challengesOf), submissions: own(submissionsOf) }, now)
     }),
     cursor: last ? formatPageCursor([last.key, last.attempt.id]) : null,
     total: all?.total ?? 0,
@@ -53,7 +79,13 @@ export async function listAttempts(args: { context: AppContext; query: Query }):
 
 function joined(db: Executor, key: SQL<string | number>) {
   return db
-    .select({ attempt: attemptColumns, assessment: assessments, invitation: invitations, key })
+    .select({
+      attempt: attemptColumns,
+      assessment: assessments,
+      candidate: { name: shownName, email: shownEmail },
+      isVeiled,
+      key,
+    })
     .from(attempts)
     .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
@@ -61,21 +93,26 @@ function joined(db: Executor, key: SQL<string | number>) {
 
 const hasQueued = sql`exists (select 1 from ${submissions} where ${submissions.attemptId} = ${attempts.id} and ${submissions.state} = 'queued')`
 
-function matching({ assessment, state, search }: Query): SQL | undefined {
+const newestOutcome = sql`(select ${decisions.outcome} from ${decisions} where ${decisions.attemptId} = ${attempts.id} order by ${decisions.version} desc limit 1)`
+const readers = sql`select 1 from ${reviewAssignments} where ${reviewAssignments.attemptId} = ${attempts.id}`
+
+function matching({ assessment, state, decision, reviewer, search }: Query, user: Me): SQL | undefined {
   const pattern = search && `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
   return and(
     assessment === undefined ? undefined : eq(attempts.assessmentId, assessment),
     state && eq(attempts.state, state === 'running' ? 'running' : 'finished'),
     state === 'grading' ? and(isNull(attempts.score), hasQueued) : undefined,
     state === 'graded' ? or(isNotNull(attempts.score), not(hasQueued)) : undefined,
-    pattern ? or(ilike(invitations.name, pattern), ilike(invitations.email, pattern)) : undefined,
+    decision && (decision === 'none' ? sql`${newestOutcome} is null` : sql`${newestOutcome} = ${decision}`),
+    reviewer === 'me' ? sql`exists (${readers} and ${reviewAssignments.userId} = ${user.id})` : undefined,
+    reviewer === 'nobody' ? sql`not exists (${readers})` : undefined,
+    pattern ? or(sql`${shownName} ilike ${pattern}`, sql`${shownEmail} ilike ${pattern}`) : undefined,
   )
 }
 
-function after({ sort, order, cursor }: Query): SQL | undefined {
+function after({ order, cursor }: Query, { key, type }: SortKey): SQL | undefined {
   if (cursor === undefined) return undefined
   const [value, id]: PageCursor = parsePageCursor(cursor)
-  const { key, type } = sortKeys[sort]
   const compare = order === 'asc' ? sql`>` : sql`<`
   return sql`(${key}, ${attempts.id}) ${compare} (${String(value)}::text::${type}, ${id}::uuid)`
 }

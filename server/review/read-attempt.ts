@@ -4,6 +4,7 @@ import { foldBaseOf, selectAttemptParts } from '../attempts/attempt-content.ts'
 import { allowedMs } from '../attempts/deadline.ts'
 import { attemptColumns } from '../attempts/select-attempt.ts'
 import { attempts } from '../attempts/tables.ts'
+import { selectCohortColumns } from '../cohort/select-cohort-columns.ts'
 import type { AppContext } from '../context.ts'
 import { selectSubmissions } from '../grading/select-submissions.ts'
 import { runs } from '../grading/tables.ts'
@@ -19,12 +20,18 @@ import { toReviewChallenge } from './review-challenge.ts'
 import { selectPlaybackBatches } from './select-playback-batches.ts'
 import { happeningsOf } from './signals/happenings.ts'
 import { signalsOf } from './signals/signals-of.ts'
+import { isVeiled, shownEmail, shownName } from './veil.ts'
 
 /** One attempt with all its evidence. Throws not-found. */
 export async function readAttempt({ context, id }: { context: AppContext; id: string }): Promise<ReviewAttempt> {
   const { db } = context
   const [found] = await db
-    .select({ attempt: attemptColumns, assessment: assessments, invitation: invitations })
+    .select({
+      attempt: attemptColumns,
+      assessment: assessments,
+      candidate: { name: shownName, email: shownEmail },
+      isVeiled,
+    })
     .from(attempts)
     .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
@@ -37,7 +44,12 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
   const visibleRuns = await db.select().from(runs).where(eq(runs.attemptId, id)).orderBy(asc(runs.createdAt))
   const batches = await selectPlaybackBatches(db, attempt)
   const row = toAttemptRow(
-    { ...found, submissions, challenges: parts.map(({ challenge }) => challenge) },
+    {
+      ...found,
+      cohort: (await selectCohortColumns(db, [attempt]))(attempt),
+      submissions,
+      challenges: parts.map(({ challenge }) => challenge),
+    },
     context.now(),
   )
   return {

@@ -23,7 +23,7 @@ export function reviewRoutes(context: AppContext) {
       }),
       reviewer,
       validator('query', attemptQuery, refuseInvalid),
-      async (c) => answer(c, attemptPage, await listAttempts({ context, query: c.req.valid('query') })),
+      async (c) => answer(c, attemptPage, await listAttempts({ context, ...c.var, query: c.req.valid('query') })),
     )
     .get(
       '/api/attempts/:id',

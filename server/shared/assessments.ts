@@ -27,6 +27,7 @@ export const assessmentView = z.object({
   contact: z.string().nullable(),
   afterwards,
   reports,
+  blind: z.boolean(),
   challenges: z.array(challengeSummary),
   invitations: z.number().int(),
   attempts: z.number().int(),
@@ -54,6 +55,8 @@ export const newAssessment = z.strictObject({
   contact: z.email().max(254).nullable().default(null),
   afterwards: afterwards.default('received'),
   reports: reports.default('graded'),
+  /** Names are kept back from reviewers until an attempt is decided. */
+  blind: z.boolean().default(false),
   challenges: z
     .array(z.strictObject({ slug: z.string().min(1).max(100), weight: z.number().positive().max(1_000).default(1) }))
     .min(1)

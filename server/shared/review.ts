@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { candidateQuestion, finishReason, testOutcome } from './attempts.ts'
 import { challengeKind, challengeSummary, files, language, workLanguage } from './challenges.ts'
+import { percentile, reviewerName } from './cohort.ts'
 import { happenings, signal } from './signals.ts'
 import { timekeeping } from './timekeeping.ts'
 
@@ -13,10 +14,15 @@ export type Role = z.infer<typeof role>
 export const me = z.object({ id: z.string(), name: z.string(), email: z.string(), role, company: z.string() })
 export type Me = z.infer<typeof me>
 
+export const decisionOutcome = z.enum(['advance', 'hold', 'decline'])
+export type DecisionOutcome = z.infer<typeof decisionOutcome>
+
 export const attemptRow = z.object({
   id: z.uuid(),
   assessment: z.object({ id: z.uuid(), title: z.string() }),
+  /** Behind the veil of a blind review a stand-in, and no address. */
   candidate: z.object({ name: z.string(), email: z.string() }),
+  isVeiled: z.boolean(),
   state: z.enum(['running', 'grading', 'graded']),
   finishReason: finishReason.nullable(),
   /** Runs, and the company has stopped its clock. */
@@ -29,6 +35,12 @@ export const attemptRow = z.object({
   score: z.number().nullable(),
   /** A challenge each, in the assessment's order. What is written has no score of ours: people read it. */
   parts: z.array(z.object({ slug: z.string(), title: z.string(), kind: challengeKind, score: z.number().nullable() })),
+  /** Among all graded attempts at the assessment. */
+  percentile: percentile.nullable(),
+  /** The newest; null where nothing is decided. */
+  decision: decisionOutcome.nullable(),
+  /** Who is to read it. */
+  reviewers: z.array(reviewerName),
 })
 export type AttemptRow = z.infer<typeof attemptRow>
 
@@ -43,8 +55,12 @@ export type AttemptPage = z.infer<typeof attemptPage>
 export const attemptQuery = z.object({
   assessment: z.uuid().optional(),
   state: z.enum(['running', 'grading', 'graded']).optional(),
+  decision: z.enum(['none', ...decisionOutcome.options]).optional(),
+  /** Those that you are to read, or those that nobody is. */
+  reviewer: z.enum(['me', 'nobody']).optional(),
   search: z.string().max(200).optional(),
-  sort: z.enum(['started', 'score', 'name']).default('started'),
+  /** `own` is an order of the reader's own, against the bias of a common one. */
+  sort: z.enum(['started', 'finished', 'time', 'score', 'name', 'own']).default('started'),
   order: z.enum(['asc', 'desc']).default('desc'),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

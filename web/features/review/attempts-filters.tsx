@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { assessmentsQuery } from './api/assessments.ts'
 import classes from './attempts-page.module.css'
 import { type AttemptsSearch, attemptsSearch } from './attempts-search.ts'
+import { ViewsMenu } from './views-menu.tsx'
 
 const typingPauseMs = 250
 
@@ -14,6 +15,27 @@ const states = [
   { value: 'running', label: 'Running' },
   { value: 'grading', label: 'Being graded' },
   { value: 'graded', label: 'Graded' },
+]
+
+const orders = [
+  { value: 'started', label: 'By start' },
+  { value: 'finished', label: 'By submission' },
+  { value: 'score', label: 'By score' },
+  { value: 'time', label: 'By time used' },
+  { value: 'name', label: 'By name' },
+  { value: 'own', label: 'An order of my own' },
+]
+
+const readers = [
+  { value: 'me', label: 'Read by me' },
+  { value: 'nobody', label: 'Read by nobody yet' },
+]
+
+const decisions = [
+  { value: 'none', label: 'Not decided' },
+  { value: 'advance', label: 'Advance' },
+  { value: 'hold', label: 'Hold' },
+  { value: 'decline', label: 'Decline' },
 ]
 
 interface AttemptsFiltersProps {
@@ -54,6 +76,33 @@ export function AttemptsFilters({ search, onSearch }: AttemptsFiltersProps) {
         value={search.state ?? 'all'}
         onChange={(state) => change({ state })}
       />
+      <Select
+        className={classes.choice}
+        aria-label="Order"
+        allowDeselect={false}
+        data={orders}
+        value={search.sort ?? 'started'}
+        onChange={(sort) => change({ sort })}
+      />
+      <Select
+        className={classes.choice}
+        aria-label="Who reads it"
+        placeholder="Read by anybody"
+        clearable
+        data={readers}
+        value={search.reviewer ?? null}
+        onChange={(reviewer) => change({ reviewer })}
+      />
+      <Select
+        className={classes.choice}
+        aria-label="Decision"
+        placeholder="Any decision"
+        clearable
+        data={decisions}
+        value={search.decision ?? null}
+        onChange={(decision) => change({ decision })}
+      />
+      <ViewsMenu search={search} onSearch={onSearch} />
     </search>
   )
 }

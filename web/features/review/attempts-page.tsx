@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
 import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { attemptsQuery } from './api/list-attempts.ts'
@@ -7,6 +7,8 @@ import { AttemptsFilters } from './attempts-filters.tsx'
 import classes from './attempts-page.module.css'
 import type { AttemptsSearch } from './attempts-search.ts'
 import { AttemptsTable } from './attempts-table.tsx'
+import { BulkBar } from './bulk-bar.tsx'
+import { CohortPanel } from './cohort-panel.tsx'
 
 export function AttemptsPage({
   search,
@@ -26,6 +28,14 @@ function AttemptsContent({ search, onSearch }: { search: AttemptsSearch; onSearc
   const pages = useInfiniteQuery({ ...attemptsQuery(search), placeholderData: keepPreviousData })
   const attempts = pages.data?.pages.flatMap((page) => page.attempts) ?? []
   const total = pages.data?.pages[0]?.total
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const choose = (id: string, isChosen: boolean) => {
+    const others = [...chosen].filter((one) => one !== id)
+    setChosen(new Set(isChosen ? [...others, id] : others))
+  }
+  const loadMore = () => {
+    if (pages.hasNextPage && !pages.isFetchingNextPage) void pages.fetchNextPage()
+  }
   return (
     <>
       <div className={classes.head}>
@@ -34,19 +44,23 @@ function AttemptsContent({ search, onSearch }: { search: AttemptsSearch; onSearc
           {total === undefined ? '' : total === 1 ? '1 attempt' : `${total.toLocaleString('en')} attempts`}
         </p>
       </div>
+      {search.assessment && <CohortPanel key={search.assessment} assessmentId={search.assessment} />}
       <AttemptsFilters search={search} onSearch={onSearch} />
       {pages.error ? (
         <LoadFault error={pages.error} retry={pages.refetch} />
       ) : (
-        <AttemptsTable attempts={attempts} search={search} onSearch={onSearch} isLoading={pages.isPending} />
+        <AttemptsTable
+          attempts={attempts}
+          total={total ?? 0}
+          search={search}
+          onSearch={onSearch}
+          isLoading={pages.isPending}
+          onNearEnd={loadMore}
+          chosen={chosen}
+          onChoose={choose}
+        />
       )}
-      {pages.hasNextPage && (
-        <div className={classes.more}>
-          <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            Show more
-          </Button>
-        </div>
-      )}
+      <BulkBar chosen={chosen} onDone={() => setChosen(new Set())} />
     </>
   )
 }

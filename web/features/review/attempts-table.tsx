@@ -1,30 +1,67 @@
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { AttemptRow } from '../../../server/shared/review.ts'
-import { shortMoment } from '../../shared/format/date.ts'
-import { shortDuration } from '../../shared/format/duration.ts'
+import { AttemptTableRow } from './attempt-table-row.tsx'
 import type { AttemptsSearch } from './attempts-search.ts'
 import classes from './attempts-table.module.css'
-import { ScoreBar, WrittenMark } from './score-bar.tsx'
-import { StateBadge } from './state-badge.tsx'
+import { SortHeading } from './sort-heading.tsx'
 
-type SortKey = NonNullable<AttemptsSearch['sort']>
+/** Pixels; the same in attempts-table.module.css. */
+const rowHeight = 72
+const columns = 8
+/** Rows before the end of what is loaded at which more is asked for. */
+const loadAhead = 30
 
 interface AttemptsTableProps {
   readonly attempts: readonly AttemptRow[]
+  /** Of all pages. */
+  readonly total: number
   readonly search: AttemptsSearch
   readonly onSearch: (next: AttemptsSearch) => void
   readonly isLoading: boolean
+  readonly onNearEnd: () => void
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (id: string, isChosen: boolean) => void
 }
 
-export function AttemptsTable({ attempts, search, onSearch, isLoading }: AttemptsTableProps) {
+/** The list. Only the rows near the screen are in the page, so ten thousand are as light as twenty. */
+export function AttemptsTable(props: AttemptsTableProps) {
+  const { attempts, total, search, onSearch, isLoading, onNearEnd, chosen, onChoose } = props
+  const body = useRef<HTMLTableSectionElement>(null)
+  const virtualizer = useWindowVirtualizer({
+    count: attempts.length,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollMargin: body.current?.offsetTop ?? 0,
+  })
+  const rows = virtualizer.getVirtualItems()
+  const [first, last] = [rows[0], rows.at(-1)]
+  const isNearEnd = (last?.index ?? 0) >= attempts.length - loadAhead
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that comes may still be near its end
+  useEffect(() => {
+    if (isNearEnd) onNearEnd()
+  }, [isNearEnd, attempts.length])
+
+  function move(event: KeyboardEvent) {
+    const from = Number((event.target as HTMLElement).dataset.row ?? Number.NaN)
+    const to = { ArrowDown: from + 1, ArrowUp: from - 1, Home: 0, End: attempts.length - 1 }[event.key]
+    if (to === undefined || Number.isNaN(from) || to < 0 || to >= attempts.length) return
+    event.preventDefault()
+    virtualizer.scrollToIndex(to)
+    // The row may come into the page only with the next frame.
+    requestAnimationFrame(() => body.current?.querySelector<HTMLElement>(`[data-row="${to}"]`)?.focus())
+  }
+
   const heading = { search, onSearch }
+  const above = (first?.start ?? 0) - virtualizer.options.scrollMargin
+  const below = virtualizer.getTotalSize() - ((last?.end ?? 0) - virtualizer.options.scrollMargin)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
     <section className={classes.box} aria-label="Attempts" tabIndex={0}>
-      <table className={classes.table} aria-busy={isLoading}>
+      <table className={classes.table} aria-busy={isLoading} aria-rowcount={total + 1} onKeyDown={move}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
+            <td className={classes.choose} />
             <SortHeading by="name" {...heading}>
               Candidate
             </SortHeading>
@@ -33,16 +70,32 @@ export function AttemptsTable({ attempts, search, onSearch, isLoading }: Attempt
               Score
             </SortHeading>
             <th scope="col">By challenge</th>
-            <th scope="col">Time used</th>
-            <SortHeading by="started" {...heading}>
-              Started
+            <SortHeading by="time" {...heading}>
+              Time used
             </SortHeading>
+            <SortHeading by="finished" {...heading}>
+              Submitted
+            </SortHeading>
+            <th scope="col">Who reads it</th>
           </tr>
         </thead>
-        <tbody>
-          {attempts.map((attempt) => (
-            <AttemptTableRow key={attempt.id} attempt={attempt} />
-          ))}
+        <tbody ref={body}>
+          <Spacer height={above} />
+          {rows.map(({ index }) => {
+            const attempt = attempts[index]
+            return (
+              attempt && (
+                <AttemptTableRow
+                  key={attempt.id}
+                  attempt={attempt}
+                  index={index}
+                  isChosen={chosen.has(attempt.id)}
+                  onChoose={(isChosen) => onChoose(attempt.id, isChosen)}
+                />
+              )
+            )
+          })}
+          <Spacer height={below} />
         </tbody>
       </table>
       {!isLoading && attempts.length === 0 && (
@@ -52,59 +105,12 @@ export function AttemptsTable({ attempts, search, onSearch, isLoading }: Attempt
   )
 }
 
-interface SortHeadingProps {
-  readonly by: SortKey
-  readonly children: string
-  readonly search: AttemptsSearch
-  readonly onSearch: (next: AttemptsSearch) => void
-}
-
-function SortHeading({ by, children, search, onSearch }: SortHeadingProps) {
-  const isCurrent = (search.sort ?? 'started') === by
-  const order = search.order ?? 'desc'
-  const next = isCurrent && order === 'desc' ? 'asc' : 'desc'
-  const Icon = order === 'desc' ? IconChevronDown : IconChevronUp
+/** Room for the rows that are not in the page. */
+function Spacer({ height }: { height: number }) {
+  if (height <= 0) return null
   return (
-    <th scope="col" aria-sort={isCurrent ? (order === 'desc' ? 'descending' : 'ascending') : 'none'}>
-      <button type="button" className={classes.sort} onClick={() => onSearch({ ...search, sort: by, order: next })}>
-        {children}
-        {isCurrent && <Icon size={14} aria-hidden />}
-      </button>
-    </th>
-  )
-}
-
-function AttemptTableRow({ attempt }: { attempt: AttemptRow }) {
-  return (
-    <tr>
-      <th scope="row">
-        <Link to="/attempts/$id" params={{ id: attempt.id }} className={classes.link}>
-          {attempt.candidate.name}
-        </Link>
-        <span className={classes.sub}>
-          {attempt.candidate.email} · {attempt.assessment.title}
-        </span>
-      </th>
-      <td>
-        <StateBadge {...attempt} />
-      </td>
-      <td className={classes.score}>{attempt.score === null ? '–' : attempt.score.toFixed(1)}</td>
-      <td>
-        <div className={classes.parts}>
-          {attempt.parts.map(({ slug, title, kind, score }) =>
-            kind === 'written' ? (
-              <WrittenMark key={slug} title={title} />
-            ) : (
-              <ScoreBar key={slug} title={title} score={score} />
-            ),
-          )}
-        </div>
-      </td>
-      <td className={classes.number}>
-        {shortDuration(attempt.timeUsedMs)}
-        <span className={classes.sub}>of {shortDuration(attempt.durationMs)}</span>
-      </td>
-      <td className={classes.number}>{shortMoment(attempt.startedAt)}</td>
+    <tr aria-hidden>
+      <td colSpan={columns} style={{ height, padding: 0, border: 0 }} />
     </tr>
   )
 }

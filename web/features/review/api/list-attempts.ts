@@ -3,7 +3,7 @@ import type { AttemptPage } from '../../../../server/shared/review.ts'
 import { api, read } from '../../../shared/api/client.ts'
 import type { AttemptsSearch } from '../attempts-search.ts'
 
-const rowsAPage = '50'
+const rowsAPage = '200'
 
 /** Attempts that fit the search, a page at a time. */
 export function attemptsQuery(search: AttemptsSearch) {
