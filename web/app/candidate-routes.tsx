@@ -5,6 +5,8 @@ import { rootRoute } from './root-route.tsx'
 
 const FinishedPage = lazyRouteComponent(() => import('../features/finish/finished-page.tsx'), 'FinishedPage')
 
+const PracticePage = lazyRouteComponent(() => import('../features/practice/practice-page.tsx'), 'PracticePage')
+
 const importWorkspace = () => import('../features/workspace/workspace-page.tsx')
 const WorkspacePage = lazyRouteComponent(importWorkspace, 'WorkspacePage')
 
@@ -27,7 +29,26 @@ export const invitationRoute = createRoute({
         token={token}
         preloadWorkspace={preloadWorkspace}
         onWork={() => void navigate({ to: '/t/$token/work', params: { token } })}
+        onPractice={() => void navigate({ to: '/t/$token/practice', params: { token } })}
         finished={<FinishedPage token={token} />}
+      />
+    )
+  },
+})
+
+/** The editor, to try it before the clock runs. */
+export const practiceRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/t/$token/practice',
+  component: function PracticeRoute() {
+    const { token } = practiceRoute.useParams()
+    const navigate = useNavigate()
+    const leave = () => void navigate({ to: '/t/$token', params: { token }, replace: true })
+    return (
+      <PracticePage
+        token={token}
+        onLeave={leave}
+        workspace={(practiceToken) => <WorkspacePage token={practiceToken} onLeave={leave} />}
       />
     )
   },

@@ -66,3 +66,12 @@ export const assessmentsRoute = createRoute({
   path: '/assessments',
   component: lazyRouteComponent(() => import('../features/review/assessments-page.tsx'), 'AssessmentsPage'),
 })
+
+export const accommodationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/requests',
+  component: lazyRouteComponent(
+    () => import('../features/accommodations/accommodations-page.tsx'),
+    'AccommodationsPage',
+  ),
+})

@@ -1,8 +1,9 @@
 import { createRouter } from '@tanstack/react-router'
-import { invitationRoute, workspaceRoute } from './candidate-routes.tsx'
+import { invitationRoute, practiceRoute, workspaceRoute } from './candidate-routes.tsx'
 import { connectionRoute, connectionsRoute, mailRoute, webhookRoute, webhooksRoute } from './integration-routes.tsx'
 import { libraryChallengeRoute, libraryRoute } from './library-routes.tsx'
 import {
+  accommodationsRoute,
   assessmentsRoute,
   attemptRoute,
   attemptsRoute,
@@ -14,12 +15,14 @@ import { rootRoute } from './root-route.tsx'
 
 const routeTree = rootRoute.addChildren([
   invitationRoute,
+  practiceRoute,
   workspaceRoute,
   homeRoute,
   signInRoute,
   attemptsRoute,
   attemptRoute,
   playbackRoute,
+  accommodationsRoute,
   assessmentsRoute,
   libraryRoute,
   libraryChallengeRoute,

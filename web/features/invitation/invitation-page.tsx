@@ -5,6 +5,7 @@ import { fetchInvitation } from '../../shared/candidate/fetch-invitation.ts'
 import { LoadingPage } from '../../shared/ui/loading-page.tsx'
 import { UnreachablePage } from '../../shared/ui/unreachable-page.tsx'
 import { ExpiredPage, RevokedPage, UnknownLinkPage } from './closed-pages.tsx'
+import { Preparation } from './preparation.tsx'
 import { ResumePage } from './resume-page.tsx'
 import { ScheduledPage } from './scheduled-page.tsx'
 import { WelcomePage } from './welcome-page.tsx'
@@ -15,12 +16,14 @@ export interface InvitationPageProps {
   readonly preloadWorkspace: () => void
   /** Goes to the workspace. */
   readonly onWork: () => void
+  /** Goes to the practice. */
+  readonly onPractice: () => void
   /** The page after the end. */
   readonly finished: ReactNode
 }
 
 /** What a personal link leads to, by its state. */
-export function InvitationPage({ token, preloadWorkspace, onWork, finished }: InvitationPageProps) {
+export function InvitationPage({ token, preloadWorkspace, onWork, onPractice, finished }: InvitationPageProps) {
   const { data, error, refetch } = useQuery({
     queryKey: ['invitation', token],
     queryFn: () => fetchInvitation(token),
@@ -33,11 +36,20 @@ export function InvitationPage({ token, preloadWorkspace, onWork, finished }: In
     return <UnreachablePage onRetry={() => void refetch()} />
   }
   if (!data) return <LoadingPage label="Opening your invitation" />
+  const preparation = <Preparation token={token} invitation={data} onPractice={onPractice} />
   switch (data.state) {
     case 'scheduled':
-      return <ScheduledPage invitation={data} />
+      return <ScheduledPage invitation={data} preparation={preparation} />
     case 'ready':
-      return <WelcomePage token={token} invitation={data} preloadWorkspace={preloadWorkspace} onWork={onWork} />
+      return (
+        <WelcomePage
+          token={token}
+          invitation={data}
+          preloadWorkspace={preloadWorkspace}
+          onWork={onWork}
+          preparation={preparation}
+        />
+      )
     case 'running':
       return <ResumePage invitation={data} preloadWorkspace={preloadWorkspace} onWork={onWork} />
     case 'finished':

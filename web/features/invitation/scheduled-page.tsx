@@ -1,4 +1,5 @@
 import { IconCalendarTime } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { CandidateInvitation } from '../../../server/shared/attempts.ts'
 import { fullMoment, ownTimeZone } from '../../shared/format/date.ts'
 import { durationInWords, waitInWords } from '../../shared/format/duration.ts'
@@ -6,8 +7,13 @@ import { MessagePage } from '../../shared/ui/message-page.tsx'
 import { PageIcon } from '../../shared/ui/page-icon.tsx'
 import { ContactLine } from './contact-line.tsx'
 
+interface ScheduledPageProps {
+  readonly invitation: CandidateInvitation
+  readonly preparation: ReactNode
+}
+
 /** The link works, and its time has not come. The page around asks the server again, and shows the next one by itself. */
-export function ScheduledPage({ invitation }: { invitation: CandidateInvitation }) {
+export function ScheduledPage({ invitation, preparation }: ScheduledPageProps) {
   const { assessment, candidate, company, opensAt, opensInMs, durationMs } = invitation
   return (
     <MessagePage icon={<PageIcon of={IconCalendarTime} />} title="Not open yet">
@@ -23,6 +29,7 @@ export function ScheduledPage({ invitation }: { invitation: CandidateInvitation 
         </p>
       )}
       <p>This page changes by itself when it is time. Until then you can get ready here.</p>
+      {preparation}
       <ContactLine company={company} contact={invitation.contact} purpose="ask for another time" />
     </MessagePage>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { CandidateInvitation } from '../../../server/shared/attempts.ts'
 import { PageHeader } from '../../shared/ui/page-header.tsx'
 import { useWhenIdle } from '../../shared/ui/use-when-idle.ts'
@@ -13,10 +14,11 @@ interface WelcomePageProps {
   readonly invitation: CandidateInvitation
   readonly preloadWorkspace: () => void
   readonly onWork: () => void
+  readonly preparation: ReactNode
 }
 
 /** Everything a candidate should know before the clock starts, and the button that starts it. */
-export function WelcomePage({ token, invitation, preloadWorkspace, onWork }: WelcomePageProps) {
+export function WelcomePage({ token, invitation, preloadWorkspace, onWork, preparation }: WelcomePageProps) {
   useWhenIdle(preloadWorkspace)
   const { assessment, candidate, company } = invitation
   return (
@@ -47,7 +49,10 @@ export function WelcomePage({ token, invitation, preloadWorkspace, onWork }: Wel
             />
           </div>
         </div>
-        <StartCard token={token} invitation={invitation} onWork={onWork} />
+        <div className={classes.side}>
+          <StartCard token={token} invitation={invitation} onWork={onWork} />
+          {preparation}
+        </div>
       </main>
     </div>
   )

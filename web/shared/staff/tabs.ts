@@ -6,10 +6,11 @@ const tabs = [
   { to: '/assessments', label: 'Assessments', for: ['reviewer'] },
   { to: '/library', label: 'Library', for: ['author'] },
   { to: '/integrations', label: 'Integrations', for: [] },
+  { to: '/requests', label: 'Requests', for: [] },
 ] as const satisfies readonly { readonly to: string; readonly label: string; readonly for: readonly Role[] }[]
 
 export function tabsFor(role: Role) {
-  return tabs.filter((tab) => role === 'admin' || tab.for.some((allowed) => allowed === role))
+  return tabs.filter((tab) => role === 'admin' || (tab.for as readonly Role[]).includes(role))
 }
 
 /** An author learns what attempts say of a challenge, and never whose they are. */
