@@ -14,12 +14,12 @@ declare module '../jobs/job.ts' {
   }
 }
 
-/** Behind everything that a candidate waits for. */
-const priority = 100
+/** Behind everything that a candidate waits for, and one at a time: checks must not take the places of grades. */
+const behind = { priority: 100, queue: 'checks' } as const
 
 /** Plans the check of a version; one that is planned already is moved to the new time. */
 export async function planCheck(db: Executor, hash: string, runAt: Date): Promise<void> {
-  const options = { jobKey: checkKey(hash), runAt, priority, maxAttempts: 3 }
+  const options = { ...behind, jobKey: checkKey(hash), runAt, maxAttempts: 3 }
   await addJob(db, 'check-challenge', { hash }, options)
 }
 
