@@ -13,7 +13,10 @@ import classes from './compare-view.module.css'
 
 type DiffEditor = ReturnType<Monaco['editor']['createDiffEditor']>
 
+const labels = { originalAriaLabel: 'Before', modifiedAriaLabel: 'Your work now' }
+
 const differenceOptions = {
+  ...labels,
   readOnly: true,
   originalEditable: false,
   renderOverviewRuler: false,
@@ -33,7 +36,7 @@ export function CompareView({ editing, comparison, file }: CompareViewProps) {
   const { challenge, language } = usePlace()
   const container = useRef<HTMLDivElement>(null)
   const [editor, setEditor] = useState<DiffEditor | null>(null)
-  usePreferences(editing, editor)
+  usePreferences(editing, editor, labels)
   const { path, kind } = file
   const before = comparison.files[path] ?? ''
   // One effect for editor and text: an editor that is gone takes no text, and a text that is gone no editor.
@@ -43,8 +46,6 @@ export function CompareView({ editing, comparison, file }: CompareViewProps) {
     const created = monaco.editor.createDiffEditor(container.current, { ...editorOptions, ...differenceOptions })
     const original = monaco.editor.createModel(before, modified.getLanguageId())
     created.setModel({ original, modified })
-    created.getOriginalEditor().updateOptions({ ariaLabel: `${path}, before` })
-    created.getModifiedEditor().updateOptions({ ariaLabel: `${path}, your work now` })
     setEditor(created)
     return () => {
       setEditor(null)

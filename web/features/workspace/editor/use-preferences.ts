@@ -7,8 +7,14 @@ import { preferences } from '../preferences/preferences.ts'
 import type { Editing } from './use-models.ts'
 import type { Editor } from './workbench.ts'
 
-/** Keeps an editor as its user likes it. */
-export function usePreferences({ monaco, models }: Editing, editor: Pick<Editor, 'updateOptions'> | null): void {
+const nothing = {}
+
+/** Keeps an editor as its user likes it. `always` goes along: an editor of differences forgets what an update leaves out. */
+export function usePreferences(
+  { monaco, models }: Editing,
+  editor: Pick<Editor, 'updateOptions'> | null,
+  always: object = nothing,
+): void {
   const { fontSize, tabSize, wordWrap, minimap, screenReader } = useStore(preferences)
   const scheme = useComputedColorScheme('light')
   const [contrast] = useContrast()
@@ -16,11 +22,12 @@ export function usePreferences({ monaco, models }: Editing, editor: Pick<Editor,
   useEffect(() => models.setTabSize(tabSize), [models, tabSize])
   useEffect(() => {
     editor?.updateOptions({
+      ...always,
       fontSize,
       lineHeight: Math.round(fontSize * 1.6),
       wordWrap: wordWrap ? 'on' : 'off',
       minimap: { enabled: minimap },
       accessibilitySupport: screenReader ? 'on' : 'auto',
     })
-  }, [editor, fontSize, wordWrap, minimap, screenReader])
+  }, [editor, always, fontSize, wordWrap, minimap, screenReader])
 }
