@@ -17,7 +17,7 @@ export default defineConfig({
       project('api', ['tests/api/**/*.test.ts'], 20_000),
       project('integrations', ['tests/integrations/**/*.test.ts'], 30_000),
       project('platform', ['tests/platform/**/*.test.ts'], 240_000),
-      project('browser', ['tests/browser/**/*.test.ts'], 120_000),
+      project('browser', ['tests/browser/**/*.test.ts'], 300_000),
     ],
   },
 })

@@ -65,3 +65,34 @@ test.each([
   }
   expect(builder.isFull).toBe(true)
 })
+
+test('keystrokes of one moment are one entry; a pause, a paste or another file begins a new one', () => {
+  const builder = new BatchBuilder()
+  const key = (at: number, text: string, document = cart, via?: 'paste') =>
+    builder.add({ at, document, edit: [[at, 0, text]], ...(via && { via }) })
+  key(0, 'a')
+  key(100, 'b')
+  key(200, '()')
+  key(301, 'c')
+  key(310, 'a longer text')
+  key(320, 'd')
+  key(330, 'e', { ...cart, path: 'other.ts' })
+  expect(builder.cut(0)?.entries.map((entry) => 'edit' in entry && [entry.at, entry.edit.length])).toEqual([
+    [0, 3],
+    [301, 1],
+    [310, 1],
+    [320, 1],
+    [330, 1],
+  ])
+})
+
+test('a paste of one character leaves the typing before it alone', () => {
+  const builder = new BatchBuilder()
+  builder.add({ at: 0, document: cart, edit: [[0, 0, 'a']] })
+  builder.add({ at: 50, document: cart, edit: [[1, 0, ';']] })
+  builder.amendLastEdit('paste')
+  expect(builder.cut(0)?.entries).toEqual([
+    { at: 0, doc: 0, edit: [[0, 0, 'a']] },
+    { at: 50, doc: 0, edit: [[1, 0, ';']], via: 'paste' },
+  ])
+})

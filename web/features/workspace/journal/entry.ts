@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { activityEntry, DocumentRef, editEntry, fileEntry } from '../../../../server/shared/journal.ts'
 
-type EditEntry = z.infer<typeof editEntry>
+export type EditEntry = z.infer<typeof editEntry>
 type FileEntry = z.infer<typeof fileEntry>
 type ActivityEntry = z.infer<typeof activityEntry>
 
