@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { journalBatch } from '../../../../server/shared/journal.ts'
+import { type DocumentRef, journalBatch } from '../../../../server/shared/journal.ts'
 import { pieceLimits } from '../../../shared/journal/batch-limits.ts'
 import { BatchBuilder } from './batch-builder.ts'
 import type { NewEntry } from './entry.ts'
@@ -68,8 +68,8 @@ test.each([
 
 test('keystrokes of one moment are one entry; a pause, a paste or another file begins a new one', () => {
   const builder = new BatchBuilder()
-  const key = (at: number, text: string, document = cart, via?: 'paste') =>
-    builder.add({ at, document, edit: [[at, 0, text]], ...(via && { via }) })
+  const key = (at: number, text: string, document: DocumentRef = cart) =>
+    builder.add({ at, document, edit: [[at, 0, text]] })
   key(0, 'a')
   key(100, 'b')
   key(200, '()')
