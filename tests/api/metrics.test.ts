@@ -32,7 +32,7 @@ test('a submission is seen on its way: the journal, the queue, the sandbox', asy
   expect(await metric('assay_queue_jobs{job="grade-submission"')).toEqual([
     'assay_queue_jobs{job="grade-submission",state="due"} 1',
   ])
-  expect(await metric('assay_queue_oldest_seconds')).toEqual([
+  expect(await metric('assay_queue_oldest_seconds{job="grade-submission"')).toEqual([
     expect.stringMatching(/^assay_queue_oldest_seconds\{job="grade-submission"\} [\d.e-]+$/),
   ])
   await world.work()
