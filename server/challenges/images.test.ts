@@ -9,7 +9,7 @@ const challenge = parseChallenge(
     'clock.png': picture,
     'images/Chart.SVG': '<svg xmlns="http://www.w3.org/2000/svg"/>',
     'notes.txt': 'not a picture',
-    'tests/hidden/answer.png': Buffer.from([1, 0xff]),
+    'tests/hidden/answer.svg': '<svg></svg>',
     'files/typescript/logo.svg': '<svg/>',
     'solution/typescript/logo.svg': '<svg />',
   }),

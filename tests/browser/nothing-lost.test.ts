@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findChromium } from '../support/chromium.ts'
 import { descendantsOf, livingOf } from '../support/processes.ts'
@@ -181,7 +181,8 @@ test('a bundle of work that was never sent is brought in by the page after the e
   await page.context().setOffline(true)
   await page.keyboard.type('\n// kept here')
   await page.getByText('Offline, kept here').waitFor()
-  await page.close({ runBeforeUnload: true })
+  await expect.poll(() => keptInBrowser(page)).toContain('kept here')
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })])
   const later = await page.context().newPage()
   await page.context().setOffline(false)
   await site.backdate(link, 2 * 60 * 60_000)
@@ -191,6 +192,23 @@ test('a bundle of work that was never sent is brought in by the page after the e
   const review = await (await site.admin.api.attempts[':id'].$get({ param: { id } })).json()
   expect(JSON.stringify(review.challenges[0]?.work)).toContain('// kept here')
 })
+
+/** What was typed and waits in the browser's own storage, in order. */
+function keptInBrowser(page: Page): Promise<string> {
+  return page.evaluate<string>(`new Promise((resolve, reject) => {
+    const opening = indexedDB.open('assay-journal')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction('batches').objectStore('batches').getAll()
+      reading.onerror = () => reject(reading.error)
+      reading.onsuccess = () => {
+        opening.result.close()
+        const entries = reading.result.flatMap(({ batch }) => batch.entries)
+        resolve(entries.flatMap(({ edit }) => edit ?? []).map(([, , text]) => text).join(''))
+      }
+    }
+  })`)
+}
 
 function launchWithProfile(profile: string) {
   const executablePath = findChromium()

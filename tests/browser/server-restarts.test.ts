@@ -78,7 +78,9 @@ test(
       await route.fetch()
       await route.abort('connectionreset')
     })
+    const taken = page.waitForResponse('**/api/candidate/submissions')
     await page.keyboard.press('ControlOrMeta+Shift+Enter')
+    expect((await taken).ok()).toBe(true)
     await page
       .getByText(/hidden tests passed|does not load/i)
       .first()

@@ -56,7 +56,7 @@ test(
 test(
   'a run can be gone back to, and going back can be undone',
   async () => {
-    await page.getByRole('navigation', { name: 'Files' }).getByRole('button', { name: 'fold-sections.ts' }).click()
+    await page.getByTestId('files').getByRole('button', { name: 'fold-sections.ts', exact: true }).click()
     await typeOver(page, 'export const changed = 1')
     await page.getByRole('tab', { name: 'History' }).click()
     await page
@@ -105,7 +105,7 @@ test(
     await page.locator('.monaco-editor .view-lines').first().click()
     await page.keyboard.press('F6')
     const results = page.getByRole('region', { name: 'Results' })
-    await expect.poll(() => results.evaluate('(node) => node.contains(document.activeElement)')).toBe(true)
+    await results.and(page.locator(':focus-within')).waitFor()
     await expectAccessibleInBothSchemes(page)
     expect(faults).toEqual([])
   },

@@ -4,19 +4,24 @@ import { afterAll, expect, test } from 'vitest'
 import { createSandbox } from '../../sandbox/index.ts'
 import { checkChallenge } from '../../server/challenges/check/check-challenge.ts'
 import { problemText } from '../../server/challenges/format/problem.ts'
-import { challengeFolders } from '../../server/challenges/load-library.ts'
+import { challengeFolders, loadChallenge } from '../../server/challenges/load-library.ts'
 import { practiceFolder } from '../../server/practice/practice-challenge.ts'
 
 const library = fileURLToPath(new URL('../../challenges', import.meta.url))
 const folders = [...(await challengeFolders(library)), practiceFolder]
-const challenges = folders.map((folder) => ({ slug: basename(folder), folder }))
+const isWritten = async (folder: string) => (await loadChallenge(folder)).kind === 'written'
+const kinds = await Promise.all(
+  folders.map(async (folder) => ({ slug: basename(folder), folder, written: await isWritten(folder) })),
+)
+const withCode = kinds.filter(({ written }) => !written)
+const written = kinds.filter((each) => each.written)
 const sandbox = await createSandbox()
 
 afterAll(() => sandbox.close())
 
 const name = '$slug: the reference passes everything, starter and wrong solutions do not'
 
-test.each(challenges)(name, { timeout: 180_000 }, async ({ folder }) => {
+test.each(withCode)(name, { timeout: 180_000 }, async ({ folder }) => {
   const { problems, runs } = await checkChallenge(folder, sandbox)
   expect(problems.map(problemText)).toEqual([])
   const scores = runs.map(({ role, verdict }) => ({ role, score: verdict.score ?? Number.NaN }))
@@ -25,6 +30,12 @@ test.each(challenges)(name, { timeout: 180_000 }, async ({ folder }) => {
   expect(scores.filter(({ role }) => role === 'wrong').length).toBeGreaterThanOrEqual(4)
 })
 
-test('has coding and break-fix challenges', () => {
-  expect(challenges.length).toBeGreaterThanOrEqual(6)
+test.each(written)('$slug: questions without a problem, and nothing to run', async ({ folder }) => {
+  const { problems, runs } = await checkChallenge(folder, sandbox)
+  expect({ problems: problems.map(problemText), runs }).toEqual({ problems: [], runs: [] })
+})
+
+test('the library has challenges with code and with questions', () => {
+  expect(withCode.length).toBeGreaterThanOrEqual(6)
+  expect(written.length).toBeGreaterThanOrEqual(1)
 })

@@ -27,7 +27,7 @@ test('what `challenge new` writes passes `challenge check`, without a warning', 
 
 test.each([
   [['Rate Limiter'], 'The name Rate Limiter will not do: use small letters, digits and hyphens, as in rate-limiter.\n'],
-  [['x', '--kind', 'quiz'], 'There is no kind quiz; there is coding, break-fix.\n'],
+  [['x', '--kind', 'quiz'], 'There is no kind quiz; there is coding, break-fix, written.\n'],
   [['x', '--languages', 'cobol'], 'There is no language cobol; there is javascript, typescript.\n'],
   [['.'], 'will not do'],
 ])('refuses %s', async (args, message) => {

@@ -63,8 +63,9 @@ export const workspaceRoute = createRoute({
     const navigate = useNavigate()
     const queryClient = useQueryClient()
     const leave = () => {
-      // What the link leads to has changed: the page must not show the state from before.
-      queryClient.removeQueries({ queryKey: ['invitation', token] })
+      // What the link leads to has changed: the page must not show the state from before. A page that shows it already
+      // asks again, where taking the query away would leave it waiting for ever.
+      void queryClient.resetQueries({ queryKey: ['invitation', token] })
       void navigate({ to: '/t/$token', params: { token }, replace: true })
     }
     return <WorkspacePage token={token} onLeave={leave} />

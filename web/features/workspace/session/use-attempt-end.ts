@@ -15,20 +15,29 @@ export function useAttemptEnd(session: Session, onLeave: () => void): void {
     }, lookEveryMs)
     return () => clearInterval(timer)
   }, [session])
+  const isOver = ending.phase === 'over'
   useEffect(() => {
-    if (ending.phase === 'over') void leaveWhenSaved(session, onLeave)
-  }, [ending, session, onLeave])
+    if (isOver) return whenSaved(session, onLeave)
+  }, [isOver, session, onLeave])
 }
 
-/** Stays until the server has everything, however long the line is down, or until it takes nothing more. */
-async function leaveWhenSaved({ journal }: Session, onLeave: () => void): Promise<void> {
-  await journal.flush().catch(() => {})
-  const { unsent, phase } = journal.status.get()
-  if (unsent === 0 || phase === 'stopped') return onLeave()
-  const unsubscribe = journal.status.subscribe(() => {
-    const now = journal.status.get()
-    if (now.unsent > 0 && now.phase !== 'stopped') return
-    unsubscribe()
-    onLeave()
-  })
+/**
+ * Calls back once the server has everything, however long the line is down, or once it takes nothing more.
+ * @returns what ends the wait
+ */
+function whenSaved({ journal }: Session, done: () => void): () => void {
+  const waiting = new AbortController()
+  const look = () => {
+    const { unsent, phase } = journal.status.get()
+    if (waiting.signal.aborted || (unsent > 0 && phase !== 'stopped')) return
+    waiting.abort()
+    done()
+  }
+  const unsubscribe = journal.status.subscribe(look)
+  waiting.signal.addEventListener('abort', unsubscribe)
+  void journal
+    .flush()
+    .catch(() => {})
+    .then(look)
+  return () => waiting.abort()
 }
