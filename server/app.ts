@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { accommodationRoutes } from './accommodations/routes.ts'
+import { assessmentEditorRoutes } from './assessments/editor/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
 import { authRoutes } from './auth/routes.ts'
@@ -46,6 +47,7 @@ export function createApp(context: AppContext) {
     .route('/', healthRoutes(context))
     .route('/', authRoutes(context))
     .route('/', assessmentRoutes(context))
+    .route('/', assessmentEditorRoutes(context))
     .route('/', invitationRoutes(context))
     .route('/', importRoutes(context))
     .route('/', attemptRoutes(context))

@@ -1,30 +1,27 @@
-import { selectCurrentChallenges } from '../challenges/select-challenge.ts'
 import type { AppContext } from '../context.ts'
-import { AppError } from '../http/errors.ts'
 import { type AssessmentView, type NewAssessment, newAssessment } from '../shared/assessments.ts'
+import { publishSettings } from './publish-settings.ts'
 import { readAssessment } from './read-assessment.ts'
-import { assessmentChallenges, assessments } from './tables.ts'
+import { settingsColumns } from './settings-columns.ts'
+import { assessments } from './tables.ts'
 
-/** Throws invalid-input where a challenge is named twice or does not exist. */
-export async function createAssessment(args: { context: AppContext; input: NewAssessment }): Promise<AssessmentView> {
-  const { context } = args
-  const { challenges, ...fields } = newAssessment.parse(args.input)
-  const slugs = challenges.map(({ slug }) => slug)
-  const twice = slugs.find((slug, index) => slugs.indexOf(slug) !== index)
-  if (twice !== undefined) throw new AppError('invalid-input', `The challenge ${twice} is named twice.`)
+/** Makes an assessment that is published at once. Throws invalid-input where it cannot be. */
+export async function createAssessment(args: {
+  context: AppContext
+  input: NewAssessment
+  /** Whoever does so; null where the server does. */
+  by?: string | null
+}): Promise<AssessmentView> {
+  const { context, by = null } = args
+  const { blind, ...settings } = newAssessment.parse(args.input)
+  const at = context.now()
   const id = await context.db.transaction(async (tx) => {
-    const published = await selectCurrentChallenges(tx, slugs)
-    const parts = challenges.map(({ slug, weight }, position) => {
-      const hash = published.get(slug)?.hash
-      if (hash === undefined) throw new AppError('invalid-input', `There is no challenge ${slug}, or it is retired.`)
-      return { position, slug, weight, hash }
-    })
     const [row] = await tx
       .insert(assessments)
-      .values({ ...fields, createdAt: context.now() })
+      .values({ ...settingsColumns(settings), blind, createdAt: at, changedBy: by, changedAt: at })
       .returning({ id: assessments.id })
     if (!row) throw new Error('The assessment was not stored')
-    await tx.insert(assessmentChallenges).values(parts.map((part) => ({ assessmentId: row.id, ...part })))
+    await publishSettings(tx, { assessmentId: row.id, version: 1, settings, by, at })
     return row.id
   })
   return readAssessment({ context, id })

@@ -35,6 +35,8 @@ export async function toAssessmentViews(db: Executor, rows: readonly Assessment[
     const counted = invited.find(({ id }) => id === row.id)
     return {
       id: row.id,
+      state: row.state,
+      version: row.version,
       title: row.title,
       role: row.role,
       introduction: row.introduction,
@@ -47,7 +49,7 @@ export async function toAssessmentViews(db: Executor, rows: readonly Assessment[
       afterwards: row.afterwards,
       reports: row.reports,
       blind: row.blind,
-      challenges: (parts.get(row.id) ?? []).map(toChallengeSummary),
+      challenges: (parts.get(row.id) ?? []).map((part) => ({ ...toChallengeSummary(part), slot: part.slot })),
       invitations: counted?.invitations ?? 0,
       attempts: counted?.attempts ?? 0,
       running: clock?.running ?? 0,

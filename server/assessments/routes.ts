@@ -40,7 +40,13 @@ export function assessmentRoutes(context: AppContext) {
       }),
       admin,
       validator('json', newAssessment, refuseInvalid),
-      async (c) => answer(c, assessmentView, await createAssessment({ context, input: c.req.valid('json') }), 201),
+      async (c) =>
+        answer(
+          c,
+          assessmentView,
+          await createAssessment({ context, input: c.req.valid('json'), by: c.var.user.id }),
+          201,
+        ),
     )
     .get(
       '/api/assessments/:id',

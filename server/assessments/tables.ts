@@ -1,8 +1,28 @@
 import { boolean, index, integer, pgTable, primaryKey, real, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { users } from '../auth/tables.ts'
 import { challengeVersions } from '../challenges/tables.ts'
 
+/**
+ * What a company asks of its candidates.
+ *
+ *     draft ── publish ──→ published ── archive ──→ archived ── restore ──→ published
+ *
+ * The columns repeat the newest published settings, or a draft's before the first. An edit changes `draft` alone until
+ * it is published as the next version; an invitation keeps the version that was the newest when it was made.
+ */
 export const assessments = pgTable('assessments', {
   id: uuid().primaryKey().defaultRandom(),
+  state: text({ enum: ['draft', 'published', 'archived'] })
+    .notNull()
+    .default('published'),
+  /** Of what is published; 0 before the first. */
+  version: integer().notNull().default(1),
+  /** Grows with every change to draft or state. */
+  revision: integer().notNull().default(1),
+  /** JSON of `AssessmentSettings`; null where nothing is left to publish. */
+  draft: text(),
+  changedBy: text('changed_by').references(() => users.id, { onDelete: 'set null' }),
+  changedAt: timestamp('changed_at', { withTimezone: true }),
   title: text().notNull(),
   role: text().notNull(),
   introduction: text().notNull(),
@@ -32,6 +52,23 @@ export const assessments = pgTable('assessments', {
 })
 export type Assessment = typeof assessments.$inferSelect
 
+/** Everything that was ever published. Rows are added and never changed. */
+export const assessmentVersions = pgTable(
+  'assessment_versions',
+  {
+    assessmentId: uuid('assessment_id')
+      .notNull()
+      .references(() => assessments.id, { onDelete: 'cascade' }),
+    /** From 1. */
+    version: integer().notNull(),
+    /** JSON of `AssessmentSettings`. */
+    settings: text().notNull(),
+    publishedBy: text('published_by').references(() => users.id, { onDelete: 'set null' }),
+    publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.assessmentId, table.version] })],
+)
+
 /** Which challenges, each in the version that was published when it was added, or that somebody has moved it to. */
 export const assessmentChallenges = pgTable(
   'assessment_challenges',
@@ -39,12 +76,16 @@ export const assessmentChallenges = pgTable(
     assessmentId: uuid('assessment_id')
       .notNull()
       .references(() => assessments.id, { onDelete: 'cascade' }),
+    /** Of the assessment. */
+    version: integer().notNull().default(1),
     position: integer().notNull(),
+    /** From 0: a candidate gets one challenge of each slot. */
+    slot: integer().notNull().default(0),
     slug: text().notNull(),
     hash: text()
       .notNull()
       .references(() => challengeVersions.hash),
     weight: real().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.assessmentId, table.position] }), index().on(table.slug)],
+  (table) => [primaryKey({ columns: [table.assessmentId, table.version, table.position] }), index().on(table.slug)],
 )

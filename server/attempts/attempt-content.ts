@@ -6,6 +6,7 @@ import { AppError } from '../http/errors.ts'
 import type { WorkLanguage } from '../shared/challenges.ts'
 import type { FoldBase } from '../shared/journal-fold.ts'
 import { documentLanguages, givenFiles, workLanguages } from './given-files.ts'
+import { offeredIn } from './offered-in.ts'
 import { attemptChallenges } from './tables.ts'
 
 /** One challenge of an attempt, in the exact version that it was given. */
@@ -18,11 +19,19 @@ export interface AttemptPart {
 /** The parts of an attempt, in the assessment's order. */
 export async function selectAttemptParts(db: Executor, attemptId: string): Promise<readonly AttemptPart[]> {
   const rows = await db
-    .select({ hash: attemptChallenges.hash, weight: attemptChallenges.weight })
+    .select({
+      hash: attemptChallenges.hash,
+      weight: attemptChallenges.weight,
+      languages: attemptChallenges.languages,
+    })
     .from(attemptChallenges)
     .where(eq(attemptChallenges.attemptId, attemptId))
     .orderBy(asc(attemptChallenges.position))
-  return Promise.all(rows.map(async ({ hash, weight }) => ({ challenge: await selectChallenge(db, hash), weight })))
+  return Promise.all(
+    rows.map(async ({ hash, weight, languages }) => {
+      return { challenge: offeredIn(await selectChallenge(db, hash), languages), weight }
+    }),
+  )
 }
 
 /** Throws invalid-input where the attempt has no such challenge, or the challenge no such language. */

@@ -1,5 +1,4 @@
-import { eq } from 'drizzle-orm'
-import { assessments } from '../assessments/tables.ts'
+import { selectSettings } from '../assessments/select-settings.ts'
 import type { AppContext } from '../context.ts'
 import { selectCandidateSubmissions } from '../grading/candidate-submission.ts'
 import { selectLastSubmitted } from '../grading/select-last-submitted.ts'
@@ -21,9 +20,7 @@ export async function readCandidateAttempt(args: {
 }): Promise<CandidateAttempt> {
   const { context, invitation } = args
   const attempt = await currentAttemptOfCandidate(context, invitation)
-  const [assessment] = await context.db.select().from(assessments).where(eq(assessments.id, attempt.assessmentId))
-  if (!assessment) throw new Error(`The attempt ${attempt.id} has no assessment`)
-  const { counts, hiddenResults } = assessment
+  const { counts, hiddenResults } = await selectSettings(context.db, attempt)
   const work = await handedIn(context, attempt, hiddenResults)
   const open = attempt.state === 'running' ? await workspace(context, attempt, work) : { cursor: null, challenges: [] }
   const now = context.now()

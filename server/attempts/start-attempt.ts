@@ -1,5 +1,5 @@
-import { asc, eq } from 'drizzle-orm'
-import { assessmentChallenges, assessments } from '../assessments/tables.ts'
+import { eq } from 'drizzle-orm'
+import { selectSettings } from '../assessments/select-settings.ts'
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { notifyAttempt } from '../events/notify.ts'
@@ -8,8 +8,10 @@ import { durationMsOf, refuseUnusable } from '../invitations/invitation-state.ts
 import { type Invitation, invitations } from '../invitations/tables.ts'
 import { recordEvent } from '../outbox/record-event.ts'
 import { type CandidateAttempt, consentVersion } from '../shared/attempts.ts'
+import type { Language } from '../shared/challenges.ts'
 import { optionalAttemptOfCandidate } from './attempt-of-candidate.ts'
 import { scheduleClose } from './close-job.ts'
+import { drawChallenges } from './draw-challenges.ts'
 import { readCandidateAttempt } from './read-candidate-attempt.ts'
 import { type Attempt, attemptChallenges, attempts } from './tables.ts'
 
@@ -41,34 +43,34 @@ export async function startAttempt(args: {
 }
 
 async function insertAttempt(tx: Transaction, invitation: Invitation, consent: string, now: Date): Promise<Attempt> {
-  const { assessmentId } = invitation
-  const [assessment] = await tx.select().from(assessments).where(eq(assessments.id, assessmentId))
-  if (!assessment) throw new Error(`The invitation ${invitation.id} has no assessment`)
+  const { assessmentId, assessmentVersion } = invitation
+  const settings = await selectSettings(tx, invitation)
   const [attempt] = await tx
     .insert(attempts)
     .values({
       invitationId: invitation.id,
       assessmentId,
+      assessmentVersion,
+      counts: settings.counts,
       state: 'running',
-      durationMs: durationMsOf(assessment, invitation),
+      durationMs: durationMsOf(settings, invitation),
       startedAt: now,
       consent,
     })
     .returning()
   if (!attempt) throw new Error('The attempt was not stored')
-  await pinChallenges(tx, attempt)
+  await pinChallenges(tx, attempt, settings.languages)
   return { ...attempt, grantedMs: 0, pauses: [] }
 }
 
 async function pinChallenges(
   tx: Transaction,
-  { id: attemptId, assessmentId }: Pick<Attempt, 'id' | 'assessmentId'>,
+  attempt: Pick<Attempt, 'id' | 'assessmentId' | 'assessmentVersion'>,
+  languages: Language[],
 ): Promise<void> {
-  const wanted = await tx
-    .select()
-    .from(assessmentChallenges)
-    .where(eq(assessmentChallenges.assessmentId, assessmentId))
-    .orderBy(asc(assessmentChallenges.position))
-  const pins = wanted.map(({ slug, hash, position, weight }) => ({ attemptId, position, slug, hash, weight }))
+  const drawn = await drawChallenges(tx, attempt)
+  const pins = drawn.map(({ slug, hash, weight }, position) => {
+    return { attemptId: attempt.id, position, slug, hash, weight, languages }
+  })
   await tx.insert(attemptChallenges).values(pins)
 }

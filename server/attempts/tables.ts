@@ -23,6 +23,12 @@ export const attempts = pgTable(
     assessmentId: uuid('assessment_id')
       .notNull()
       .references(() => assessments.id),
+    /** The settings that this candidate was given. */
+    assessmentVersion: integer('assessment_version').notNull().default(1),
+    /** Which submission of a challenge counts, as it was told at the start. */
+    counts: text({ enum: ['last', 'best'] })
+      .notNull()
+      .default('last'),
     state: text({ enum: ['running', 'finished'] }).notNull(),
     finishReason: text('finish_reason', { enum: ['candidate', 'deadline'] }),
     durationMs: integer('duration_ms').notNull(),
@@ -98,6 +104,11 @@ export const attemptChallenges = pgTable(
       .notNull()
       .references(() => challengeVersions.hash),
     weight: real().notNull(),
+    /** In which the candidate may work; empty for all that the challenge offers. */
+    languages: text({ enum: ['javascript', 'typescript'] })
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.position] })],
 )

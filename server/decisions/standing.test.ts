@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Afterwards } from '../shared/assessments.ts'
+import type { Afterwards } from '../shared/afterwards.ts'
 import { type Happened, standingOf } from './standing.ts'
 
 const finishedAt = new Date('2026-01-15T10:00:00Z')

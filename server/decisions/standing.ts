@@ -1,4 +1,4 @@
-import type { Afterwards } from '../shared/assessments.ts'
+import type { Afterwards } from '../shared/afterwards.ts'
 import type { CandidateStanding } from '../shared/decisions.ts'
 import type { Decision } from './tables.ts'
 

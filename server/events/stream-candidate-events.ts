@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { hiddenResultsOf } from '../assessments/hidden-results.ts'
+import { selectSettings } from '../assessments/select-settings.ts'
 import { attemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
 import { toClockReading } from '../attempts/clock-reading.ts'
 import { clockChangesOf } from '../attempts/deadline.ts'
@@ -20,8 +20,8 @@ export async function streamCandidateEvents(args: {
   invitation: Invitation
 }): Promise<Response> {
   const { context, c, invitation } = args
-  const { id, assessmentId } = await attemptOfCandidate(context.db, invitation)
-  const hiddenResults = await hiddenResultsOf(context.db, assessmentId)
+  const { id } = await attemptOfCandidate(context.db, invitation)
+  const { hiddenResults } = await selectSettings(context.db, invitation)
   const release = takeStream(id)
   let cursor = parseCursor(c.req.header('last-event-id'))
   return streamUpdates({

@@ -1,5 +1,4 @@
 import { and, asc, eq, ne } from 'drizzle-orm'
-import { assessments } from '../assessments/tables.ts'
 import { type Attempt, attemptChallenges, attempts } from '../attempts/tables.ts'
 import { challengeVersions } from '../challenges/tables.ts'
 import type { AppContext } from '../context.ts'
@@ -33,13 +32,12 @@ async function computeScore(tx: Transaction, attempt: Attempt): Promise<number |
     .from(submissions)
     .where(eq(submissions.attemptId, attempt.id))
   const parts = await tx
-    .select({ slug: attemptChallenges.slug, weight: attemptChallenges.weight, counts: assessments.counts })
+    .select({ slug: attemptChallenges.slug, weight: attemptChallenges.weight })
     .from(attemptChallenges)
-    .innerJoin(assessments, eq(assessments.id, attempt.assessmentId))
     .innerJoin(challengeVersions, eq(challengeVersions.hash, attemptChallenges.hash))
     .where(and(eq(attemptChallenges.attemptId, attempt.id), ne(challengeVersions.kind, 'written')))
     .orderBy(asc(attemptChallenges.position))
   return attemptScore(
-    parts.map(({ slug, weight, counts }) => ({ weight, score: challengeScore(graded, slug, counts) })),
+    parts.map(({ slug, weight }) => ({ weight, score: challengeScore(graded, slug, attempt.counts) })),
   )
 }

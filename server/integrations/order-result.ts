@@ -40,7 +40,7 @@ export async function optionalOrderResult(context: AppContext, invitationId: str
     score,
     startedAt,
     finishedAt,
-    parts: await selectParts(context, id, row.assessments.counts),
+    parts: await selectParts(context, id, row.attempts.counts),
     decision,
     url: `${publicUrl}/attempts/${id}`,
   }

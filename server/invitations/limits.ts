@@ -1,3 +1,6 @@
+/** What an invitation's days are counted in. */
+export const dayMs = 24 * 3_600_000
+
 /** Limits of what a link can do before the start and after the end, each with its unit in its name. */
 export const linkLimits = {
   practiceRunsPerMinute: 20,

@@ -1,9 +1,9 @@
 import { optionalLatestAccommodation } from '../accommodations/latest-accommodation.ts'
-import { selectAssessmentParts } from '../assessments/assessment-parts.ts'
-import { selectAssessment } from '../assessments/read-assessment.ts'
+import { selectSlots } from '../assessments/assessment-parts.ts'
+import { selectSettings } from '../assessments/select-settings.ts'
+import { toSlotSummary } from '../assessments/slot-summary.ts'
 import { selectAttemptParts } from '../attempts/attempt-content.ts'
 import { optionalAttemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
-import { toChallengeSummary } from '../attempts/challenge-summary.ts'
 import { allowedMs } from '../attempts/deadline.ts'
 import { readCompany } from '../auth/company.ts'
 import type { AppContext } from '../context.ts'
@@ -20,13 +20,15 @@ export async function readCandidateInvitation(args: {
   const { context, invitation } = args
   const { db } = context
   await noteOpened(context, invitation)
-  const assessment = await selectAssessment(db, invitation.assessmentId)
+  const assessment = await selectSettings(db, invitation)
   const attempt = await optionalAttemptOfCandidate(db, invitation)
   const now = context.now()
   const state = invitationState(invitation, attempt, now)
-  const parts = attempt ? selectAttemptParts(db, attempt.id) : selectAssessmentParts(db, assessment.id)
+  const slots = attempt
+    ? (await selectAttemptParts(db, attempt.id)).map((part) => [part])
+    : await selectSlots(db, invitation)
   // Whoever must wait for a time waits for it with everybody else: the tasks are told when they can be begun.
-  const challenges = state === 'scheduled' ? [] : (await parts).map(toChallengeSummary)
+  const challenges = state === 'scheduled' ? [] : slots.flatMap((slot) => toSlotSummary(slot) ?? [])
   const company = await readCompany(db)
   const { title, role, introduction, counts, hiddenResults, aiRule, aiNote } = assessment
   const durationMs = attempt ? allowedMs(attempt) : durationMsOf(assessment, invitation)

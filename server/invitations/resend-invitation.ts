@@ -5,15 +5,18 @@ import { AppError } from '../http/errors.ts'
 import { mailInvitations } from '../mail/mail-invitation.ts'
 import { recordEvent } from '../outbox/record-event.ts'
 import type { InvitationView } from '../shared/assessments.ts'
+import type { Me } from '../shared/review.ts'
 import { addLinks } from './add-link.ts'
 import { toInvitationView } from './invitation-view.ts'
+import { noteAct } from './note-act.ts'
 import { invitations } from './tables.ts'
 
 /**
  * Writes to the candidate once more, with a link of its own; those from before go on working. Throws conflict where
  * the candidate has started, or the link has ended.
  */
-export async function resendInvitation({ context, id }: { context: AppContext; id: string }): Promise<InvitationView> {
+export async function resendInvitation(args: { context: AppContext; id: string; user: Me }): Promise<InvitationView> {
+  const { context, id, user } = args
   const { now } = context
   return context.db.transaction(async (tx) => {
     const [invitation] = await tx.select().from(invitations).where(eq(invitations.id, id)).for('update')
@@ -25,8 +28,8 @@ export async function resendInvitation({ context, id }: { context: AppContext; i
       throw new AppError('conflict', 'This link has ended. Invite the candidate anew.')
     }
     const link = (await addLinks(context, tx, [id])).get(id) ?? ''
-    const { assessmentId } = invitation
-    await mailInvitations({ context, tx, kind: 'reminder', assessmentId, addressed: [{ invitation, link }] })
+    await mailInvitations({ context, tx, kind: 'reminder', addressed: [{ invitation, link }] })
+    await noteAct(tx, { invitationId: id, kind: 'resent', reason: '', by: user.id, at: now() })
     await recordEvent({ context, tx, type: 'invitation.sent', invitationId: id })
     return toInvitationView(invitation, null, now())
   })

@@ -61,7 +61,8 @@ export function invitationRoutes(context: AppContext) {
       }),
       admin,
       validator('param', idParam, refuseInvalid),
-      async (c) => answer(c, invitationView, await revokeInvitation({ context, id: c.req.valid('param').id })),
+      async (c) =>
+        answer(c, invitationView, await revokeInvitation({ context, ...c.var, id: c.req.valid('param').id })),
     )
     .post(
       '/api/invitations/:id/resend',
@@ -73,6 +74,7 @@ export function invitationRoutes(context: AppContext) {
       }),
       admin,
       validator('param', idParam, refuseInvalid),
-      async (c) => answer(c, invitationView, await resendInvitation({ context, id: c.req.valid('param').id })),
+      async (c) =>
+        answer(c, invitationView, await resendInvitation({ context, ...c.var, id: c.req.valid('param').id })),
     )
 }

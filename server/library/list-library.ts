@@ -27,7 +27,7 @@ export async function selectEntries(db: Executor, where?: SQL): Promise<LibraryE
       tags: challengeVersions.tags,
       quality: challengeChecks.quality,
       mutationScore: challengeChecks.mutationScore,
-      assessments: sql<number>`(select count(*)::int from ${assessmentChallenges} where ${assessmentChallenges.slug} = ${challenges.slug})`,
+      assessments: sql<number>`(select count(distinct ${assessmentChallenges.assessmentId})::int from ${assessmentChallenges} where ${assessmentChallenges.slug} = ${challenges.slug})`,
       attempts: sql<number>`(select count(*)::int from ${attemptChallenges} where ${attemptChallenges.slug} = ${challenges.slug})`,
     })
     .from(challenges)

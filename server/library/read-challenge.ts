@@ -44,7 +44,7 @@ async function selectVersions(db: Executor, { slug, hash, foundHash }: Row): Pro
       createdAt: challengeVersions.createdAt,
       quality: challengeChecks.quality,
       mutationScore: challengeChecks.mutationScore,
-      assessments: sql<number>`(select count(*)::int from ${assessmentChallenges} where ${assessmentChallenges.hash} = ${challengeVersions.hash})`,
+      assessments: sql<number>`(select count(distinct ${assessmentChallenges.assessmentId})::int from ${assessmentChallenges} where ${assessmentChallenges.hash} = ${challengeVersions.hash})`,
       attempts: sql<number>`(select count(*)::int from ${attemptChallenges} where ${attemptChallenges.hash} = ${challengeVersions.hash})`,
     })
     .from(challengeVersions)
@@ -69,7 +69,10 @@ async function selectUses(db: Executor, { slug, hash }: Row): Promise<LibraryUse
       attempts: sql<number>`(select count(*)::int from ${attempts} where ${attempts.assessmentId} = ${assessments.id})`,
     })
     .from(assessmentChallenges)
-    .innerJoin(assessments, eq(assessments.id, assessmentChallenges.assessmentId))
+    .innerJoin(
+      assessments,
+      and(eq(assessments.id, assessmentChallenges.assessmentId), eq(assessments.version, assessmentChallenges.version)),
+    )
     .where(eq(assessmentChallenges.slug, slug))
     .orderBy(desc(assessments.createdAt), assessments.id)
   return uses.map((use) => ({ ...use, isPublished: use.hash === hash }))

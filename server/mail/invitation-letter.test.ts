@@ -7,6 +7,8 @@ const facts = {
   candidate: 'Zoë <script>alert(1)</script>',
   title: 'Backend',
   role: 'Engineer',
+  subject: '',
+  ownWords: '',
   minutes: 75,
   link: 'https://assay.example.com/t/abc',
   opensAt: null,
@@ -40,4 +42,15 @@ test('a link that opens later says from when', () => {
   const { text } = invitationLetter({ ...facts, opensAt: new Date('2026-01-20T08:30:00Z'), contact: null })
   expect(text).toMatch(/from 20 January 2026 at 08:30 UTC until 29 January 2026 at 09:00 UTC/)
   expect(text).not.toContain('write to')
+})
+
+test('the company’s own words stand in the place of ours, and the link and the clock are told all the same', () => {
+  const own = { ...facts, subject: 'Your next step', ownWords: 'Thank you for the talk.\n\nHere is the task.' }
+  const { subject, text, html } = invitationLetter(own)
+  expect(subject).toBe('Your next step')
+  expect(text).toContain('Thank you for the talk.\n\nHere is the task.\n\nOpen your personal link:')
+  expect(text).toContain('75 minutes')
+  expect(html).toContain('Thank you for the talk.')
+  expect(text).not.toContain('invites you')
+  expect(invitationLetter({ ...own, kind: 'reminder' }).subject).toBe('A reminder from Fernhill Forge: Your next step')
 })

@@ -6,6 +6,10 @@ export interface InvitationFacts {
   readonly candidate: string
   readonly title: string
   readonly role: string
+  /** The company's own; ours where it is empty. */
+  readonly subject: string
+  /** What the company says in the place of our first sentence; ours where it is empty. */
+  readonly ownWords: string
   readonly minutes: number
   readonly link: string
   readonly opensAt: Date | null
@@ -17,8 +21,8 @@ const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 
 
 /** The candidate's letter, as text and as HTML that says the same. */
 export function invitationLetter(facts: InvitationFacts): { subject: string; text: string; html: string } {
-  const { kind, company, title, link } = facts
-  const subject = kind === 'invitation' ? `${company} invites you: ${title}` : `A reminder from ${company}: ${title}`
+  const { link } = facts
+  const subject = subjectOf(facts)
   const paragraphs = paragraphsOf(facts)
   const [greeting = '', opening = '', ...rest] = paragraphs
   return {
@@ -28,14 +32,17 @@ export function invitationLetter(facts: InvitationFacts): { subject: string; tex
   }
 }
 
+function subjectOf({ kind, company, title, subject }: InvitationFacts): string {
+  if (kind === 'reminder') return `A reminder from ${company}: ${subject || title}`
+  return subject || `${company} invites you: ${title}`
+}
+
 function paragraphsOf(facts: InvitationFacts): string[] {
-  const { kind, company, candidate, title, role, minutes, opensAt, expiresAt, contact } = facts
+  const { candidate, minutes, opensAt, expiresAt, contact } = facts
   const until = `${moment.format(expiresAt)} UTC`
   return [
     `Hello ${candidate},`,
-    kind === 'invitation'
-      ? `${company} invites you to an assessment, ${title}, for the role ${role}. Open your personal link:`
-      : `you have not started your assessment at ${company} yet, ${title} for the role ${role}. Open your personal link:`,
+    openingOf(facts),
     `Looking at the page starts nothing. The clock runs for ${minutes} minutes once you start it, so choose a time when you are undisturbed.`,
     opensAt === null
       ? `You can start until ${until}.`
@@ -47,6 +54,13 @@ function paragraphsOf(facts: InvitationFacts): string[] {
   ]
 }
 
+function openingOf({ kind, company, title, role, ownWords }: InvitationFacts): string {
+  if (ownWords !== '') return `${ownWords}\n\nOpen your personal link:`
+  return kind === 'invitation'
+    ? `${company} invites you to an assessment, ${title}, for the role ${role}. Open your personal link:`
+    : `you have not started your assessment at ${company} yet, ${title} for the role ${role}. Open your personal link:`
+}
+
 function page(link: string, greeting: string, opening: string, rest: readonly string[]) {
   const paragraph = 'margin:0 0 16px'
   return html`<!doctype html>
@@ -55,7 +69,7 @@ function page(link: string, greeting: string, opening: string, rest: readonly st
 <body style="margin:0;padding:32px 16px;background:#fbfaf8;color:#1c1a17;font:16px/1.6 system-ui,sans-serif">
 <div style="max-width:540px;margin:0 auto;padding:32px;background:#ffffff;border:1px solid #e7e3dc;border-radius:12px">
 <p style="${paragraph}">${greeting}</p>
-<p style="${paragraph}">${opening}</p>
+<p style="${paragraph};white-space:pre-line">${opening}</p>
 <p style="${paragraph}"><a href="${link}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1f1c18;color:#fffdf8;text-decoration:none">Open your assessment</a></p>
 ${rest.map((text) => html`<p style="${paragraph}">${text}</p>`)}
 <p style="margin:0;color:#655f56;font-size:13px;word-break:break-all">${link}</p>

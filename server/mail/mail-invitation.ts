@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm'
-import { assessments } from '../assessments/tables.ts'
+import { selectSettings } from '../assessments/select-settings.ts'
 import { readCompany } from '../auth/company.ts'
 import type { AppContext } from '../context.ts'
 import type { Executor } from '../database/database.ts'
 import { durationMsOf } from '../invitations/invitation-state.ts'
 import type { Invitation } from '../invitations/tables.ts'
-import { addMails } from './add-mail.ts'
+import { addMails, type NewMail } from './add-mail.ts'
 import { invitationLetter } from './invitation-letter.ts'
 import type { Mail } from './tables.ts'
 
@@ -14,33 +13,34 @@ export interface Addressed {
   readonly link: string
 }
 
-/** Writes to candidates of one assessment, in the caller's transaction. */
+/** Writes to candidates, in the caller's transaction, in the words that their invitations were published with. */
 export async function mailInvitations(args: {
   context: AppContext
   tx: Executor
   kind: Mail['kind']
-  assessmentId: string
   addressed: readonly Addressed[]
 }): Promise<void> {
-  const { context, tx, kind, assessmentId, addressed } = args
-  const [assessment] = await tx.select().from(assessments).where(eq(assessments.id, assessmentId))
-  if (!assessment) throw new Error(`There is no assessment ${assessmentId}`)
+  const { context, tx, kind, addressed } = args
   const company = await readCompany(tx)
-  const letters = addressed.map(({ invitation, link }) => {
+  const letters: NewMail[] = []
+  for (const { invitation, link } of addressed) {
+    const settings = await selectSettings(tx, invitation)
     const { id: invitationId, name, email: address, opensAt, expiresAt } = invitation
     const letter = invitationLetter({
       kind,
       company: company.name,
       candidate: name,
-      title: assessment.title,
-      role: assessment.role,
-      minutes: durationMsOf(assessment, invitation) / 60_000,
+      title: settings.title,
+      role: settings.role,
+      subject: settings.mailSubject,
+      ownWords: kind === 'reminder' ? settings.reminderText : settings.mailText,
+      minutes: durationMsOf(settings, invitation) / 60_000,
       link,
       opensAt: opensAt !== null && opensAt > context.now() ? opensAt : null,
       expiresAt,
-      contact: assessment.contact ?? company.contact,
+      contact: settings.contact ?? company.contact,
     })
-    return { invitationId, kind, name, address, ...letter }
-  })
+    letters.push({ invitationId, kind, name, address, ...letter })
+  }
   await addMails(context, tx, letters)
 }

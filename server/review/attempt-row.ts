@@ -51,7 +51,7 @@ function reviewState({ attempt, submissions }: AttemptRowParts): AttemptRow['sta
 }
 
 /** While the attempt runs, a challenge that nothing was handed in for has no score yet, rather than 0. */
-function partScore({ attempt, assessment }: AttemptRowParts, slug: string, submissions: readonly ScoredSubmission[]) {
+function partScore({ attempt }: AttemptRowParts, slug: string, submissions: readonly ScoredSubmission[]) {
   const isOpen = attempt.state === 'running' && submissions.every(({ challenge }) => challenge !== slug)
-  return isOpen ? null : challengeScore(submissions, slug, assessment.counts)
+  return isOpen ? null : challengeScore(submissions, slug, attempt.counts)
 }

@@ -37,7 +37,7 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
     .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
     .where(eq(attempts.id, id))
   if (!found) throw new AppError('not-found', 'There is no such attempt.')
-  const { attempt, assessment } = found
+  const { attempt } = found
   const parts = await selectAttemptParts(db, id)
   const { work } = await foldAttempt({ context, db, attempt, parts })
   const submissions = await selectSubmissions(db, id)
@@ -60,7 +60,7 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
         work,
         submissions,
         runs: visibleRuns,
-        counts: assessment.counts,
+        counts: attempt.counts,
         score: row.parts[index]?.score ?? null,
       }),
     ),

@@ -1,21 +1,19 @@
 import { z } from 'zod'
+import { afterwards, reports } from './afterwards.ts'
+import { assessmentSettings, assessmentState, challengeSlot } from './assessment-settings.ts'
 import { aiRule } from './attempts.ts'
 import { challengeSummary } from './challenges.ts'
 import { hiddenResults } from './hidden-results.ts'
 import { invitationState } from './invitation-state.ts'
 
-/**
- * How much of what happens after the end the candidate's link tells: that the work was received, also that it is
- * under review and decided, or also what was decided. Never why.
- */
-export const afterwards = z.enum(['received', 'progress', 'decision'])
-export type Afterwards = z.infer<typeof afterwards>
-
-/** When a score is final and goes to an applicant tracking system: once graded, or once a person has decided too. */
-export const reports = z.enum(['graded', 'decided'])
+/** `slot`: the challenges of one place have the same number, and a candidate gets one of them. */
+const listedChallenge = challengeSummary.extend({ slot: z.number().int() })
 
 export const assessmentView = z.object({
   id: z.uuid(),
+  state: assessmentState,
+  /** Of what is published; 0 before the first. */
+  version: z.number().int(),
   title: z.string(),
   role: z.string(),
   introduction: z.string(),
@@ -28,7 +26,7 @@ export const assessmentView = z.object({
   afterwards,
   reports,
   blind: z.boolean(),
-  challenges: z.array(challengeSummary),
+  challenges: z.array(listedChallenge),
   invitations: z.number().int(),
   attempts: z.number().int(),
   /** Attempts that run, those whose clock stands still included. */
@@ -41,26 +39,10 @@ export type AssessmentView = z.infer<typeof assessmentView>
 export const assessmentList = z.object({ assessments: z.array(assessmentView) })
 export type AssessmentList = z.infer<typeof assessmentList>
 
-export const newAssessment = z.strictObject({
-  title: z.string().trim().min(1).max(200),
-  role: z.string().trim().min(1).max(200),
-  introduction: z.string().max(10_000).default(''),
-  durationMinutes: z.number().int().min(1).max(1_440),
-  counts: z.enum(['last', 'best']).default('last'),
-  hiddenResults: hiddenResults.default('counts'),
-  aiRule: aiRule.default('none'),
-  /** Shown below the rule, as it stands. */
-  aiNote: z.string().trim().max(2_000).default(''),
-  /** An e-mail address; the company's own contact where there is none. */
-  contact: z.email().max(254).nullable().default(null),
-  afterwards: afterwards.default('received'),
-  reports: reports.default('graded'),
+export const newAssessment = assessmentSettings.extend({
   /** Names are kept back from reviewers until an attempt is decided. */
   blind: z.boolean().default(false),
-  challenges: z
-    .array(z.strictObject({ slug: z.string().min(1).max(100), weight: z.number().positive().max(1_000).default(1) }))
-    .min(1)
-    .max(20),
+  challenges: z.array(challengeSlot).min(1).max(20),
 })
 export type NewAssessment = z.input<typeof newAssessment>
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Afterwards } from '../../server/shared/assessments.ts'
+import type { Afterwards } from '../../server/shared/afterwards.ts'
 import { type Candidate, candidateOf, nothing } from './support/candidate.ts'
 import { sentinels } from './support/challenges.ts'
 import { type Client, createWorld, type World } from './support/world.ts'

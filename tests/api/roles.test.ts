@@ -24,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const assessment = { title: 'T', role: 'R', durationMinutes: 5, challenges: [{ slug: 'doubling' }] }
+const outdated = { basedOn: -1 }
 const grant = { key: randomUUID(), minutes: 5, reason: 'A slow line.' }
 const pause = { reason: 'Our outage.' }
 const csv = { csv: 'name,email\nAda,ada.lovelace@example.com' }
@@ -43,6 +44,19 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['GET', () => '/api/challenges', null, [401, 401, 200, 200]],
   ['GET', () => '/api/assessments', null, [401, 401, 200, 200]],
   ['POST', () => '/api/assessments', assessment, [401, 401, 403, 201]],
+  ['POST', () => '/api/assessment-drafts', assessment, [401, 401, 403, 201]],
+  ['GET', () => `/api/assessments/${ids.assessment}/draft`, null, [401, 401, 403, 200]],
+  [
+    'PUT',
+    () => `/api/assessments/${ids.assessment}/draft`,
+    { ...outdated, settings: assessment },
+    [401, 401, 403, 409],
+  ],
+  ['POST', () => `/api/assessments/${ids.assessment}/discard`, outdated, [401, 401, 403, 409]],
+  ['POST', () => `/api/assessments/${ids.assessment}/publish`, outdated, [401, 401, 403, 409]],
+  ['POST', () => `/api/assessments/${ids.assessment}/archive`, outdated, [401, 401, 403, 409]],
+  ['POST', () => `/api/assessments/${ids.assessment}/restore`, outdated, [401, 401, 403, 409]],
+  ['GET', () => `/api/assessments/${ids.assessment}/preview`, null, [401, 401, 403, 200]],
   ['GET', () => `/api/assessments/${ids.assessment}`, null, [401, 401, 200, 200]],
   ['GET', () => `/api/assessments/${ids.assessment}/invitations`, null, [401, 401, 200, 200]],
   ['POST', () => `/api/assessments/${ids.assessment}/invitations`, invitation, [401, 401, 403, 201]],

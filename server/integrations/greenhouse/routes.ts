@@ -1,4 +1,4 @@
-import { desc } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { validator } from 'hono-openapi'
 import { assessments } from '../../assessments/tables.ts'
@@ -30,7 +30,11 @@ export function greenhouseRoutes(context: AppContext) {
       greenhouse,
       logCalls(context, 'list_tests'),
       async (c) => {
-        const rows = await context.db.select().from(assessments).orderBy(desc(assessments.createdAt), assessments.id)
+        const rows = await context.db
+          .select()
+          .from(assessments)
+          .where(eq(assessments.state, 'published'))
+          .orderBy(desc(assessments.createdAt), assessments.id)
         const tests = rows.map(({ id, title }) => ({ partner_test_id: id, partner_test_name: title }))
         return answer(c, testList, tests)
       },

@@ -27,7 +27,11 @@ export function workableRoutes(context: AppContext) {
       workable,
       logCalls(context, 'tests'),
       async (c) => {
-        const rows = await context.db.select().from(assessments).orderBy(desc(assessments.createdAt), assessments.id)
+        const rows = await context.db
+          .select()
+          .from(assessments)
+          .where(eq(assessments.state, 'published'))
+          .orderBy(desc(assessments.createdAt), assessments.id)
         return answer(c, workableTests, { tests: rows.map(({ number, title }) => ({ id: number, name: title })) })
       },
     )

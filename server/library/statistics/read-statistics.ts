@@ -22,7 +22,7 @@ export async function readStatistics(args: {
   const { context, slug, version } = args
   const { db } = context
   const taken = await db
-    .select({ id: attempts.id, startedAt: attempts.startedAt, counts: assessments.counts })
+    .select({ id: attempts.id, startedAt: attempts.startedAt, counts: attempts.counts })
     .from(attemptChallenges)
     .innerJoin(attempts, eq(attempts.id, attemptChallenges.attemptId))
     .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
