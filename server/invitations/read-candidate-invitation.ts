@@ -4,7 +4,7 @@ import { selectSettings } from '../assessments/select-settings.ts'
 import { toSlotSummary } from '../assessments/slot-summary.ts'
 import { selectAttemptParts } from '../attempts/attempt-content.ts'
 import { optionalAttemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
-import { allowedMs } from '../attempts/deadline.ts'
+import { allowedMs, openPause, remainingMs } from '../attempts/deadline.ts'
 import { readCompany } from '../auth/company.ts'
 import type { AppContext } from '../context.ts'
 import type { CandidateInvitation } from '../shared/attempts.ts'
@@ -40,6 +40,10 @@ export async function readCandidateInvitation(args: {
     durationMs,
     // What was granted stands in what the attempt was given; the assessment itself cannot become longer.
     extraMs: Math.max(0, durationMs - assessment.durationMinutes * 60_000),
+    clock:
+      attempt && state === 'running'
+        ? { remainingMs: remainingMs(attempt, now), isPaused: openPause(attempt) !== null }
+        : null,
     opensAt: invitation.opensAt?.toISOString() ?? null,
     opensInMs: opensInMs(invitation, now),
     expiresAt: invitation.expiresAt.toISOString(),

@@ -27,6 +27,8 @@ export const candidateInvitation = z.object({
   extraMs: z.number().int(),
   /** When the clock can be started; null where it can at once, or could from the beginning. ISO 8601. */
   opensAt: z.iso.datetime().nullable(),
+  /** What is left of a clock that was started and has not ended, when this answer was made. */
+  clock: z.object({ remainingMs: z.number().int(), isPaused: z.boolean() }).nullable(),
   /** Until then, by the server's clock, when this answer was made; 0 where it is open. */
   opensInMs: z.number().int(),
   /** When the link stops working for those who have not started, ISO 8601. */

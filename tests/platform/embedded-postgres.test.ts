@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connect } from '../../server/database/database.ts'
 import { startEmbeddedPostgres } from '../../server/database/embedded/start.ts'
-import { processesUnder } from '../support/processes.ts'
+import { killUnder, processesUnder } from '../support/processes.ts'
 
 let home: string
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'assay-embedded-'))
 })
 afterEach(async () => {
-  for (const pid of await processesUnder(home)) process.kill(pid, 'SIGKILL')
+  await killUnder(home)
   await rm(home, { recursive: true, force: true, maxRetries: 5 })
 })
 

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Connection, connect } from '../../server/database/database.ts'
 import { type CandidateAttempt, consentVersion } from '../../server/shared/attempts.ts'
-import { processesUnder } from '../support/processes.ts'
+import { killUnder } from '../support/processes.ts'
 import { databaseOf, type ServerProcess, startServer } from '../support/server.ts'
 
 let folder: string
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.end('SIGKILL')))
-  for (const pid of await processesUnder(folder)) process.kill(pid, 'SIGKILL')
+  await killUnder(folder)
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { freePort } from '../../server/database/embedded/free-port.ts'
-import { descendantsOf, livingOf, processesUnder } from '../support/processes.ts'
+import { descendantsOf, killUnder, livingOf, processesUnder } from '../support/processes.ts'
 import { type ServerProcess, spawnServer, startServer } from '../support/server.ts'
 
 let folder: string
@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => server.end('SIGKILL')))
-  for (const pid of await processesUnder(folder)) process.kill(pid, 'SIGKILL')
+  await killUnder(folder)
   await rm(folder, { recursive: true, force: true, maxRetries: 5 })
 })
 

@@ -7,6 +7,17 @@ export async function processesUnder(folder: string): Promise<number[]> {
   return pids.filter((_pid, index) => `${folders[index]}/`.startsWith(`${folder}/`)).map(Number)
 }
 
+/** Kills the processes that work in a folder or below it (Linux). One that ends meanwhile by itself is as good. */
+export async function killUnder(folder: string): Promise<void> {
+  for (const pid of await processesUnder(folder)) {
+    try {
+      process.kill(pid, 'SIGKILL')
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
+  }
+}
+
 /** The children of a process, their children, and so on (Linux). */
 export async function descendantsOf(pid: number): Promise<number[]> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core'
 import type { AppType } from '../../../server/app.ts'
 import { type Connection, connect } from '../../../server/database/database.ts'
 import { freePort } from '../../../server/database/embedded/free-port.ts'
-import type { NewAssessment } from '../../../server/shared/assessments.ts'
+import type { NewAssessment, NewInvitation } from '../../../server/shared/assessments.ts'
 import type { CandidateAttempt } from '../../../server/shared/attempts.ts'
 import { databaseOf, type ServerProcess, spawnServer } from '../../support/server.ts'
 import { startPatienceMs } from './product.ts'
@@ -15,7 +15,10 @@ import { startPatienceMs } from './product.ts'
 export interface Site {
   readonly url: string
   /** A personal link, to an assessment of its own. */
-  invite(assessment?: Partial<NewAssessment>): Promise<string>
+  invite(assessment?: Partial<NewAssessment>, invitation?: Partial<NewInvitation>): Promise<string>
+  revoke(link: string): Promise<void>
+  /** Lets the days of a link have gone by. */
+  expire(link: string): Promise<void>
   /** What the server has of an attempt, asked with its link. */
   attemptOf(link: string): Promise<CandidateAttempt>
   readonly admin: ReturnType<typeof hc<AppType>>
@@ -58,7 +61,18 @@ export async function startSite(): Promise<Site> {
     await server.end(signal)
   }
 
+  function running(): Connection {
+    if (!database) throw new Error('The server does not run')
+    return database
+  }
+  function invitationOf(link: string): string {
+    const id = invitations.get(link)
+    if (!id) throw new Error('That link is not from here')
+    return id
+  }
+
   let assessments = 0
+  const invitations = new Map<string, string>()
   await start()
   const admin = await firstAdmin(url)
   const api = (link: string) =>
@@ -68,19 +82,26 @@ export async function startSite(): Promise<Site> {
     admin,
     start,
     end,
-    async invite(assessment = {}) {
+    async invite(assessment = {}, invitation = {}) {
       assessments += 1
       const json = { ...anAssessment, title: `Backend engineer ${assessments}`, ...assessment }
       const { id } = await (await admin.api.assessments.$post({ json })).json()
-      const invitation = { name: 'Robin Hale', email: 'robin@example.com' }
-      const made = await admin.api.assessments[':id'].invitations.$post({ param: { id }, json: invitation })
-      return (await made.json()).link
+      const person = { name: 'Robin Hale', email: 'robin@example.com', ...invitation }
+      const made = await (await admin.api.assessments[':id'].invitations.$post({ param: { id }, json: person })).json()
+      invitations.set(made.link, made.id)
+      return made.link
+    },
+    async revoke(link) {
+      await admin.api.invitations[':id'].revoke.$post({ param: { id: invitationOf(link) } })
+    },
+    async expire(link) {
+      await running().sql`update invitations set expires_at = now() - interval '1 day' where id = ${invitationOf(link)}`
     },
     attemptOf: async (link) => (await api(link).attempt.$get()).json(),
     async backdate(link, ms) {
       const { id } = await site.attemptOf(link)
-      if (!database) throw new Error('The server does not run')
-      await database.sql`update attempts set started_at = started_at - ${ms} * interval '1 millisecond' where id = ${id}`
+      await running()
+        .sql`update attempts set started_at = started_at - ${ms} * interval '1 millisecond' where id = ${id}`
     },
     async signIn(page) {
       await page.goto(`${url}/sign-in`)

@@ -13,7 +13,7 @@ export function FilesBeside({ files, children }: { files: ReactNode; children: R
   const layout = useDefaultLayout({ id: 'assay-files', storage: remembered })
   return (
     <Group id="assay-files" className={panes.group} {...layoutProps(layout)}>
-      <Panel id="files" defaultSize="22%" minSize={150} maxSize="45%" collapsible collapsedSize={0} panelRef={handle}>
+      <Panel id="files" defaultSize="22%" minSize={176} maxSize="45%" collapsible collapsedSize={0} panelRef={handle}>
         {files}
       </Panel>
       <Separator className={panes.column} aria-label="Width of the list of files" />
