@@ -34,6 +34,7 @@ export async function previewDraft({ context, id }: { context: AppContext; id: s
     candidate: { name: 'Robin Example' },
     durationMs: durationMsOf(settings, { extraMinutes: 0 }),
     extraMs: 0,
+    clock: null,
     opensAt: null,
     opensInMs: 0,
     expiresAt: settings.closesAt ? new Date(settings.closesAt).toISOString() : expiresAt.toISOString(),
