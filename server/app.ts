@@ -8,10 +8,12 @@ import { authRoutes } from './auth/routes.ts'
 import { imageRoutes } from './challenges/image-routes.ts'
 import { cohortRoutes } from './cohort/routes.ts'
 import { viewRoutes } from './cohort/view-routes.ts'
+import { commentRoutes } from './comments/routes.ts'
 import type { AppContext } from './context.ts'
 import { decisionRoutes } from './decisions/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { feedbackRoutes } from './feedback/routes.ts'
+import { handingOnRoutes } from './handing-on/routes.ts'
 import { bodySize, jsonOnly } from './http/body.ts'
 import type { ApiEnv } from './http/env.ts'
 import { errorAnswer, unknownPath } from './http/error-answer.ts'
@@ -27,6 +29,8 @@ import { workableRoutes } from './integrations/workable/routes.ts'
 import { importRoutes } from './invitations/import/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { systemCheckRoutes } from './invitations/system-check-routes.ts'
+import { judgementRoutes } from './judgement/routes.ts'
+import { rubricRoutes } from './judgement/rubric-routes.ts'
 import { libraryRoutes } from './library/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
 import { practiceRoutes } from './practice/routes.ts'
@@ -63,6 +67,10 @@ export function createApp(context: AppContext) {
     .route('/', playbackRoutes(context))
     .route('/', cohortRoutes(context))
     .route('/', viewRoutes(context))
+    .route('/', rubricRoutes(context))
+    .route('/', judgementRoutes(context))
+    .route('/', commentRoutes(context))
+    .route('/', handingOnRoutes(context))
     .route('/', eventRoutes(context))
     .route('/', integrationRoutes(context))
     .route('/', integrationLogRoutes(context))

@@ -4,6 +4,7 @@ import { attemptLimits } from './attempts/limits.ts'
 import { type Auth, createAuth } from './auth/auth.ts'
 import type { Connection, Database } from './database/database.ts'
 import { createEventHub, type EventHub } from './events/event-hub.ts'
+import { interviewLimits } from './handing-on/limits.ts'
 import { createRateLimiter, type RateLimiter } from './http/rate-limit.ts'
 import { linkLimits } from './invitations/limits.ts'
 import { createFoldCache, type FoldCache } from './journal/fold-cache.ts'
@@ -13,6 +14,8 @@ import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createOutbound, type Outbound } from './outbound/send.ts'
 import { createVault, type Vault } from './secrets/vault.ts'
 
+type LimitName = 'runs' | 'submissions' | 'practice' | 'checks' | 'downloads' | 'reports' | 'reportMisses'
+
 /** What the domain works with. Everything that differs between production, demo and test is in here. */
 export interface AppContext {
   readonly db: Database
@@ -21,7 +24,7 @@ export interface AppContext {
   readonly events: EventHub
   readonly folds: FoldCache
   readonly metrics: Metrics
-  readonly limits: Readonly<Record<'runs' | 'submissions' | 'practice' | 'checks' | 'downloads', RateLimiter>>
+  readonly limits: Readonly<Record<LimitName, RateLimiter>>
   readonly log: Logger
   /** The one way to call other people's servers. */
   readonly outbound: Outbound
@@ -68,6 +71,8 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
       practice: createRateLimiter({ limit: linkLimits.practiceRunsPerMinute, perMs: 60_000 }),
       checks: createRateLimiter({ limit: linkLimits.checksPerMinute, perMs: 60_000 }),
       downloads: createRateLimiter({ limit: linkLimits.downloadsPerMinute, perMs: 60_000 }),
+      reports: createRateLimiter({ limit: interviewLimits.opensPerMinute, perMs: 60_000 }),
+      reportMisses: createRateLimiter({ limit: interviewLimits.missesPerMinute, perMs: 60_000 }),
     },
     metrics,
     outbound: createOutbound({ allowPrivate: allowPrivateTargets }),

@@ -3,6 +3,7 @@ import { attempts } from '../attempts/tables.ts'
 import { users } from '../auth/tables.ts'
 import type { Executor } from '../database/database.ts'
 import { decisions } from '../decisions/tables.ts'
+import { scoreOverrides } from '../judgement/tables.ts'
 import type { Percentile, ReviewerName } from '../shared/cohort.ts'
 import type { AttemptRow } from '../shared/review.ts'
 import { percentileOf } from './percentile.ts'
@@ -12,17 +13,18 @@ import { reviewAssignments } from './tables.ts'
 export interface CohortColumns {
   readonly percentile: Percentile | null
   readonly decision: AttemptRow['decision']
+  readonly scoreOverride: number | null
   readonly reviewers: ReviewerName[]
 }
 
 type Ranked = Readonly<Record<'id' | 'assessmentId', string>> & { readonly score: number | null }
 
-/** Looks up the columns of a page of attempts, in three statements however long the page is. */
+/** Looks up the columns of a page of attempts, in four statements however long the page is. */
 export async function selectCohortColumns(
   db: Executor,
   page: readonly Ranked[],
 ): Promise<(attempt: Ranked) => CohortColumns> {
-  if (page.length === 0) return () => ({ percentile: null, decision: null, reviewers: [] })
+  if (page.length === 0) return () => ({ percentile: null, decision: null, scoreOverride: null, reviewers: [] })
   const ids = page.map(({ id }) => id)
   const scores = await selectScores(db, [...new Set(page.map(({ assessmentId }) => assessmentId))])
   const decided = await db
@@ -30,6 +32,11 @@ export async function selectCohortColumns(
     .from(decisions)
     .where(inArray(decisions.attemptId, ids))
     .orderBy(decisions.attemptId, desc(decisions.version))
+  const overridden = await db
+    .selectDistinctOn([scoreOverrides.attemptId], { attemptId: scoreOverrides.attemptId, score: scoreOverrides.score })
+    .from(scoreOverrides)
+    .where(inArray(scoreOverrides.attemptId, ids))
+    .orderBy(scoreOverrides.attemptId, desc(scoreOverrides.version))
   const assigned = await db
     .select({ attemptId: reviewAssignments.attemptId, id: users.id, name: users.name })
     .from(reviewAssignments)
@@ -42,6 +49,7 @@ export async function selectCohortColumns(
       scores.filter((one) => one.assessmentId === assessmentId),
     ),
     decision: decided.find(({ attemptId }) => attemptId === id)?.outcome ?? null,
+    scoreOverride: overridden.find(({ attemptId }) => attemptId === id)?.score ?? null,
     reviewers: assigned.filter(({ attemptId }) => attemptId === id).map((one) => ({ id: one.id, name: one.name })),
   })
 }

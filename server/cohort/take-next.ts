@@ -5,14 +5,17 @@ import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { decisions } from '../decisions/tables.ts'
 import { notifyAttempt } from '../events/notify.ts'
+import { selectRubric } from '../judgement/select-rubric.ts'
+import { reviews } from '../judgement/tables.ts'
 import type { NextAttempt } from '../shared/cohort.ts'
 import type { Me } from '../shared/review.ts'
 import { ownOrder } from './own-order.ts'
 import { reviewAssignments } from './tables.ts'
 
 /**
- * The next attempt for somebody to read, in their own order: one that is theirs already, or else one that nobody has,
- * which becomes theirs. Two people who ask at once get two attempts. Throws not-found.
+ * The next attempt for somebody to read, in their own order: one that is theirs already and not reviewed by them yet, or
+ * else one that fewer people have than the assessment wants, which becomes theirs. Two people who ask at once never take
+ * the same place. Throws not-found.
  */
 export async function takeNext(args: {
   context: AppContext
@@ -25,14 +28,13 @@ export async function takeNext(args: {
   return context.db.transaction(async (tx) => {
     // One at a time: whoever comes second sees what the first has taken.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`next ${assessmentId}`}))`)
-    const assigned = sql`exists (select 1 from ${reviewAssignments} where ${reviewAssignments.attemptId} = ${attempts.id}`
-    const own = await first(
-      tx,
-      { assessmentId, after, user },
-      sql`${assigned} and ${reviewAssignments.userId} = ${user.id})`,
-    )
+    const { reviewers } = await selectRubric(tx, assessmentId)
+    const readers = sql`from ${reviewAssignments} where ${reviewAssignments.attemptId} = ${attempts.id}`
+    const isMine = sql`exists (select 1 ${readers} and ${reviewAssignments.userId} = ${user.id})`
+    const own = await first(tx, { assessmentId, after, user }, isMine)
     if (own) return { attemptId: own }
-    const free = await first(tx, { assessmentId, after, user }, sql`not ${assigned})`)
+    const isFree = sql`(select count(*) ${readers}) < ${reviewers} and not ${isMine}`
+    const free = await first(tx, { assessmentId, after, user }, isFree)
     if (!free) return { attemptId: null }
     const row = { attemptId: free, userId: user.id, assignedBy: user.id, assignedAt: context.now() }
     await tx.insert(reviewAssignments).values(row).onConflictDoNothing()
@@ -57,6 +59,7 @@ async function first(
         eq(attempts.state, 'finished'),
         after === null ? undefined : ne(attempts.id, after),
         sql`not exists (select 1 from ${decisions} where ${decisions.attemptId} = ${attempts.id})`,
+        sql`not exists (select 1 from ${reviews} where ${reviews.attemptId} = ${attempts.id} and ${reviews.userId} = ${user.id} and ${reviews.submittedAt} is not null)`,
         condition,
       ),
     )

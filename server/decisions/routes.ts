@@ -7,8 +7,10 @@ import { describe } from '../http/describe.ts'
 import type { StaffEnv } from '../http/env.ts'
 import { idParam, refuseInvalid } from '../http/input.ts'
 import { decisionTrail, newDecision } from '../shared/decisions.ts'
+import { decided, newDecisions } from '../shared/handing-on.ts'
 import { beginReview } from './begin-review.ts'
 import { decide } from './decide.ts'
+import { decideMany } from './decide-many.ts'
 import { listDecisions } from './list-decisions.ts'
 
 const refusals = ['unauthenticated', 'forbidden', 'not-found'] as const
@@ -62,5 +64,17 @@ export function decisionRoutes(context: AppContext) {
         const { id: attemptId } = c.req.valid('param')
         return answer(c, decisionTrail, await beginReview({ context, attemptId, user: c.var.user }))
       },
+    )
+    .post(
+      '/api/review-decisions',
+      describe({
+        tag: 'company',
+        summary: 'Decide of many attempts with one reason: of all of them, or of none',
+        response: decided,
+        errors: ['invalid-input', ...refusals, 'conflict'],
+      }),
+      reviewer,
+      validator('json', newDecisions, refuseInvalid),
+      async (c) => answer(c, decided, await decideMany({ context, ...c.var, request: c.req.valid('json') })),
     )
 }

@@ -12,6 +12,7 @@ import type { Executor } from '../database/database.ts'
 import { decisions } from '../decisions/tables.ts'
 import { submissions } from '../grading/tables.ts'
 import { invitations } from '../invitations/tables.ts'
+import { scoreOverrides } from '../judgement/tables.ts'
 import type { AttemptPage, attemptQuery, Me } from '../shared/review.ts'
 import { toAttemptRow } from './attempt-row.ts'
 import { formatPageCursor, type PageCursor, parsePageCursor } from './page-cursor.ts'
@@ -24,10 +25,12 @@ interface SortKey {
   readonly type: SQL
 }
 
+const overridden = sql`(select ${scoreOverrides.score} from ${scoreOverrides} where ${scoreOverrides.attemptId} = ${attempts.id} order by ${scoreOverrides.version} desc limit 1)`
+
 /** What a sort compares. An attempt without a score is below every score. */
 const sortKeys: Readonly<Record<Exclude<Query['sort'], 'own'>, SortKey>> = {
   started: { key: sql`${attempts.startedAt}`, type: sql`timestamptz` },
-  score: { key: sql`coalesce(${attempts.score}, -1)`, type: sql`real` },
+  score: { key: sql`coalesce(${overridden}, ${attempts.score}, -1)::real`, type: sql`real` },
   finished: { key: sql`coalesce(${attempts.finishedAt}, 'epoch')`, type: sql`timestamptz` },
   time: {
     key: sql`coalesce(extract(epoch from ${attempts.finishedAt} - ${attempts.startedAt}), -1)::float8`,

@@ -33,6 +33,8 @@ export const attemptRow = z.object({
   durationMs: z.number().int(),
   /** 0 to 100, of what tests score; null until all of that is graded, and where there is none of it. */
   score: z.number().nullable(),
+  /** What a person put in the score's place, which stays to be seen; null where nobody did. */
+  scoreOverride: z.number().nullable(),
   /** A challenge each, in the assessment's order. What is written has no score of ours: people read it. */
   parts: z.array(z.object({ slug: z.string(), title: z.string(), kind: challengeKind, score: z.number().nullable() })),
   /** Among all graded attempts at the assessment. */

@@ -17,7 +17,7 @@ beforeAll(async () => {
   reviewer = await world.staff('reviewer')
   admin = await world.staff('admin')
   const token = await world.invite({
-    assessment: { blind: true },
+    assessment: { blind: true, challenges: [{ slug: 'doubling' }, { slug: 'explaining' }] },
     invitation: { name: 'Philippa Featherstone', email: 'philippa@hidden.example' },
   })
   assessment = (await (await admin.api.assessments.$get()).json()).assessments[0]?.id ?? ''
@@ -39,12 +39,20 @@ function paths(): string[] {
 
 async function everything(): Promise<string> {
   const headers = { cookie: await world.staffCookie('reviewer') }
-  const queries = ['/api/attempts?sort=name', '/api/attempts?search=Philippa', '/api/attempts?search=hidden.example']
-  const answers = [...paths(), ...queries].map(async (path) => {
+  const exports = ['csv', 'json'].map((format) => `/api/attempt-export?format=${format}`)
+  const answers = `/api/assessments/${assessment}/answers?challenge=explaining&question=reply`
+  const queries = [
+    ...exports,
+    answers,
+    '/api/attempts?sort=name',
+    '/api/attempts?search=Philippa',
+    '/api/attempts?search=hidden.example',
+  ]
+  const said = [...paths(), ...queries].map(async (path) => {
     const response = await world.app.request(path, { headers })
     return `${path} ${JSON.stringify([...response.headers])} ${await response.text()}`
   })
-  return (await Promise.all(answers)).join('\n')
+  return (await Promise.all(said)).join('\n')
 }
 
 test('no answer to a reviewer holds the name or the address', async () => {
@@ -53,6 +61,32 @@ test('no answer to a reviewer holds the name or the address', async () => {
   expect(text).toMatch(/"name":"Candidate [0-9A-F]{6}"/)
   const said = text.replaceAll('search=Philippa', '').replaceAll('search=hidden.example', '')
   for (const secret of secrets) expect(said).not.toContain(secret)
+})
+
+test('a link for an interviewer does not hold it either', async () => {
+  const json = { label: 'For Sam', days: 1 }
+  const made = await reviewer.api.attempts[':id']['interview-links'].$post({ param: { id: attempt }, json })
+  const { url } = await made.json()
+  const headers = { authorization: `Bearer ${url.slice(url.lastIndexOf('/') + 1)}` }
+  const text = await (await world.app.request('/api/report', { headers })).text()
+  expect(text).toMatch(/"candidate":"Candidate [0-9A-F]{6}"/)
+  for (const secret of secrets) expect(text).not.toContain(secret)
+})
+
+test('what is said of a judgement or a comment holds no name', async () => {
+  const param = { id: attempt }
+  const rating = { criterion: 'explaining/reply/0', level: 1, note: '', basedOn: 0 }
+  const comment = { body: 'Words', thread: null, place: null }
+  const own = reviewer.api.attempts[':id']
+  const answers = [
+    await own.judgement.ratings.$post({ param, json: rating }),
+    await own.judgement.review.$post({ param, json: { recommendation: 'hold', reason: 'R' } }),
+    await own.judgement.overrides.$post({ param, json: { score: 1, reason: 'R', basedOn: 0 } }),
+    await own.comments.$post({ param, json: comment }),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 201])
+  const texts = await Promise.all(answers.map((response) => response.text()))
+  for (const secret of secrets) expect(texts.join('\n')).not.toContain(secret)
 })
 
 test('searching for a name finds nothing, searching for the stand-in does', async () => {

@@ -34,6 +34,11 @@ const nobody = '00000000-0000-4000-8000-000000000000'
 const someoneElse = { attempts: [nobody], reviewer: 'somebody', assigned: true }
 const moment = { challenge: 'doubling', language: 'typescript', batch: 0, entries: 0 }
 const decision = { outcome: 'hold', reason: 'R', basedOn: 0 }
+const rubric = { reviewers: 1, criteria: [], basedOn: 0 }
+const rating = { criterion: 'clarity', level: 0, note: '', basedOn: 0 }
+const review = { recommendation: 'hold', reason: 'R' }
+const override = { score: 1, reason: 'R', basedOn: 0 }
+const comment = { body: 'Words', thread: null, place: null }
 const invitation = { name: 'A', email: 'a@example.com' }
 
 const noPicture = '0'.repeat(64)
@@ -59,6 +64,30 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['GET', () => `/api/assessments/${ids.assessment}/preview`, null, [401, 401, 403, 200]],
   ['GET', () => `/api/assessments/${ids.assessment}`, null, [401, 401, 200, 200]],
   ['GET', () => `/api/assessments/${ids.assessment}/invitations`, null, [401, 401, 200, 200]],
+  ['GET', () => `/api/assessments/${ids.assessment}/rubric`, null, [401, 401, 200, 200]],
+  ['PUT', () => `/api/assessments/${ids.assessment}/rubric`, rubric, [401, 401, 403, 200]],
+  ['GET', () => `/api/assessments/${ids.assessment}/agreement`, null, [401, 401, 200, 200]],
+  ['GET', () => `/api/assessments/${ids.assessment}/answers?challenge=a&question=b`, null, [401, 401, 200, 200]],
+  ['GET', () => `/api/attempts/${ids.attempt}/judgement`, null, [401, 401, 200, 200]],
+  ['POST', () => `/api/attempts/${ids.attempt}/judgement/ratings`, rating, [401, 401, 409, 409]],
+  ['POST', () => `/api/attempts/${ids.attempt}/judgement/review`, review, [401, 401, 409, 409]],
+  ['DELETE', () => `/api/attempts/${ids.attempt}/judgement/review`, null, [401, 401, 409, 409]],
+  ['POST', () => `/api/attempts/${ids.attempt}/judgement/overrides`, override, [401, 401, 409, 409]],
+  ['GET', () => `/api/attempts/${ids.attempt}/comments`, null, [401, 401, 200, 200]],
+  ['POST', () => `/api/attempts/${ids.attempt}/comments`, comment, [401, 401, 201, 201]],
+  ['PUT', () => `/api/comments/${nobody}`, { body: 'W', basedOn: 1 }, [401, 401, 404, 404]],
+  ['POST', () => `/api/comments/${nobody}/resolution`, { isResolved: true }, [401, 401, 404, 404]],
+  ['GET', () => '/api/attempt-export?format=json', null, [401, 401, 200, 200]],
+  ['GET', () => `/api/attempts/${ids.attempt}/report`, null, [401, 401, 200, 200]],
+  ['GET', () => `/api/attempts/${ids.attempt}/interview-links`, null, [401, 401, 200, 200]],
+  ['POST', () => `/api/attempts/${ids.attempt}/interview-links`, { label: 'L', days: 1 }, [401, 401, 409, 409]],
+  ['POST', () => `/api/interview-links/${nobody}/revoke`, null, [401, 401, 404, 404]],
+  [
+    'POST',
+    () => '/api/review-decisions',
+    { attempts: [{ id: nobody, basedOn: 0 }], outcome: 'hold', reason: 'R' },
+    [401, 401, 404, 404],
+  ],
   ['POST', () => `/api/assessments/${ids.assessment}/invitations`, invitation, [401, 401, 403, 201]],
   ['POST', () => `/api/assessments/${ids.assessment}/invitations/import/preview`, csv, [401, 401, 403, 200]],
   ['POST', () => `/api/assessments/${ids.assessment}/invitations/import`, csv, [401, 401, 403, 201]],
@@ -125,6 +154,7 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['GET', () => '/api/views', null, [401, 401, 200, 200]],
   ['POST', () => '/api/views', { name: 'Mine', search: '' }, [401, 401, 201, 201]],
   ['DELETE', () => `/api/views/${nobody}`, null, [401, 401, 404, 404]],
+  ['GET', () => '/api/report', null, [401, 404, 401, 401]],
   ['GET', () => '/api/events', null, [401, 401, 200, 200]],
   ['GET', () => '/api/candidate/invitation', null, [401, 200, 401, 401]],
   ['GET', () => '/api/candidate/attempt', null, [401, 200, 401, 401]],

@@ -1,0 +1,48 @@
+import { desc, eq } from 'drizzle-orm'
+import type { AppContext } from '../context.ts'
+import { notifyAttempt } from '../events/notify.ts'
+import { AppError } from '../http/errors.ts'
+import type { Judgement, NewOverride } from '../shared/judgement.ts'
+import type { Me } from '../shared/review.ts'
+import { lockJudgement } from './lock-judgement.ts'
+import { readJudgement } from './read-judgement.ts'
+import { requireReviewsIn } from './reviews-in.ts'
+import { scoreOverrides } from './tables.ts'
+
+/**
+ * Puts a score in the place of the tests' own, or the tests' own back. Both stay to be seen.
+ *
+ * Throws not-found; conflict while the candidate works, while a wanted review is missing, and where somebody else has
+ * done so since `basedOn`.
+ */
+export async function overrideScore(args: {
+  context: AppContext
+  user: Me
+  attemptId: string
+  override: NewOverride
+}): Promise<Judgement> {
+  const { context, user, attemptId } = args
+  const { score, reason, basedOn } = args.override
+  await context.db.transaction(async (tx) => {
+    const now = context.now()
+    const attempt = await lockJudgement(tx, attemptId, now)
+    await requireReviewsIn(tx, attempt)
+    const [latest] = await tx
+      .select({ version: scoreOverrides.version })
+      .from(scoreOverrides)
+      .where(eq(scoreOverrides.attemptId, attemptId))
+      .orderBy(desc(scoreOverrides.version))
+      .limit(1)
+    if ((latest?.version ?? 0) !== basedOn) {
+      throw new AppError(
+        'conflict',
+        'Somebody else has changed the score in the meantime. Read why, then change it again.',
+      )
+    }
+    await tx
+      .insert(scoreOverrides)
+      .values({ attemptId, version: basedOn + 1, score, reason, madeBy: user.id, madeAt: now })
+    await notifyAttempt(tx, attemptId)
+  })
+  return readJudgement({ context, user, attemptId })
+}

@@ -1,0 +1,54 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { AppContext } from '../context.ts'
+import { notifyAttempt } from '../events/notify.ts'
+import { AppError } from '../http/errors.ts'
+import type { Judgement, NewReview } from '../shared/judgement.ts'
+import type { Me } from '../shared/review.ts'
+import { criteriaOfAttempt } from './criteria-of-attempt.ts'
+import { lockJudgement } from './lock-judgement.ts'
+import { readJudgement } from './read-judgement.ts'
+import { reviewRatings, reviews } from './tables.ts'
+
+/**
+ * Hands one's own review in.
+ *
+ *   writing ── submit ──→ in ── take back (take-back-review.ts) ──→ writing
+ *
+ * Throws not-found; invalid-input while a criterion is not rated; conflict while the candidate works, or where it is in.
+ */
+export async function submitReview(args: {
+  context: AppContext
+  user: Me
+  attemptId: string
+  review: NewReview
+}): Promise<Judgement> {
+  const { context, user, attemptId, review } = args
+  await context.db.transaction(async (tx) => {
+    const now = context.now()
+    const attempt = await lockJudgement(tx, attemptId, now)
+    const { rubric, criteria } = await criteriaOfAttempt(tx, attempt)
+    const rated = await tx
+      .select({ criterion: reviewRatings.criterion })
+      .from(reviewRatings)
+      .where(and(eq(reviewRatings.attemptId, attemptId), eq(reviewRatings.userId, user.id)))
+    const missing = criteria.filter(
+      ({ id, levels }) => levels.length > 0 && rated.every(({ criterion }) => criterion !== id),
+    )
+    if (missing.length > 0) {
+      const titles = missing.map(({ title }) => `“${title}”`).join(', ')
+      throw new AppError('invalid-input', `Choose a level for ${titles} first.`)
+    }
+    const [made] = await tx
+      .insert(reviews)
+      .values({ attemptId, userId: user.id, rubricVersion: rubric.version, begunAt: now, ...review, submittedAt: now })
+      .onConflictDoUpdate({
+        target: [reviews.attemptId, reviews.userId],
+        set: { ...review, submittedAt: now },
+        setWhere: isNull(reviews.submittedAt),
+      })
+      .returning({ userId: reviews.userId })
+    if (!made) throw new AppError('conflict', 'Your review is in already.')
+    await notifyAttempt(tx, attemptId)
+  })
+  return readJudgement({ context, user, attemptId })
+}
