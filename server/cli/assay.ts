@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import type { CheckOptions } from './check.ts'
 import type { NewUserOptions } from './create-user.ts'
+import type { DemoCohortFlags } from './demo-cohort.ts'
 import type { GradeOptions } from './grade.ts'
 import type { NewChallengeOptions } from './new-challenge.ts'
 import { complain } from './output.ts'
@@ -107,6 +108,19 @@ program
   .action(async (options: NewUserOptions) => {
     const { createUserCommand } = await import('./create-user.ts')
     process.exitCode = await createUserCommand(options)
+  })
+
+program
+  .command('demo')
+  .description('Make something to look at.')
+  .command('cohort')
+  .description('Sit an assessment as a whole cohort, in the database that the server uses, and grade it.')
+  .option('--count <number>', 'candidates', '60')
+  .option('--copies <number>', 'how many of them hand in the disguised work of another', '4')
+  .option('--seed <number>', 'another number makes another cohort', '1')
+  .action(async (options: Required<DemoCohortFlags>) => {
+    const { demoCohort } = await import('./demo-cohort.ts')
+    process.exitCode = await demoCohort(options)
   })
 
 program

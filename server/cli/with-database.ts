@@ -13,13 +13,13 @@ import { WrongUseError } from './wrong-use.ts'
  * Does something with the database that the server uses, whether a server is running or not: that of DATABASE_URL; or
  * the embedded one, joined where a server has it open, else started for the while.
  */
-export async function withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+export async function withConnection<T>(work: (connection: Connection, url: string) => Promise<T>): Promise<T> {
   const config = readConfigOrComplain()
   await using opened = new AsyncDisposableStack()
   const url = await openUrl(config, opened)
   const connection = connect(url, { max: 2, applicationName: 'assay-cli' })
   opened.defer(() => connection.close())
-  return await work(connection)
+  return await work(connection, url)
 }
 
 export function withDatabase<T>(work: (db: Database) => Promise<T>): Promise<T> {
@@ -43,7 +43,7 @@ export async function withNewDatabase<T>(work: (url: string) => Promise<T>): Pro
   return await work(database.url)
 }
 
-function readConfigOrComplain(): Config {
+export function readConfigOrComplain(): Config {
   try {
     return readConfig()
   } catch (error) {

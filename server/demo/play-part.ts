@@ -25,6 +25,7 @@ export interface DemoSession {
 
 const writer = 'b1f0a3de-5c1e-4d6e-9a53-0f6d2f6f4a11'
 const batchEntries = 150
+const sendEveryMs = 40_000
 
 /** Writes, runs and submits as the plan says; an assessment without that challenge skips the part. */
 export async function playPart(session: DemoSession, part: DemoPart): Promise<void> {
@@ -36,6 +37,7 @@ export async function playPart(session: DemoSession, part: DemoPart): Promise<vo
   const work = demoWork(challenge, part, random)
   for (const [index, stretch] of work.stretches.entries()) {
     signal.throwIfAborted()
+    await sendOnTheWay(session, work, stretch)
     clock.now = startedAt + (stretch.at(-1)?.at ?? 0) + 1_500
     const isLast = index === work.stretches.length - 1
     const at = clock.now - startedAt
@@ -43,12 +45,22 @@ export async function playPart(session: DemoSession, part: DemoPart): Promise<vo
       { at, event: 'run' },
       ...(isLast && part.submits ? [{ at, event: 'submit' as const }] : []),
     ]
-    const journal = append(session, work, [...stretch, ...event])
+    const journal = append(session, work, event)
     const request: RunRequest = { challenge: challenge.slug, language: work.language, journal }
     if (hasVisibleTests(challenge)) {
       await runVisibleTests(context, await prepareRun({ context, invitation, request }), { signal })
     } else await appendToAttempt({ context, invitation, append: journal })
     if (isLast && part.submits) await submit({ context, invitation, request })
+  }
+}
+
+/** What is typed is sent while it is typed, so that it arrives when it was made. */
+async function sendOnTheWay(session: DemoSession, work: DemoWork, stretch: readonly JournalEntry[]): Promise<void> {
+  const { context, clock, startedAt, invitation } = session
+  for (const entries of Object.values(Object.groupBy(stretch, ({ at }) => Math.floor(at / sendEveryMs)))) {
+    if (!entries) continue
+    clock.now = startedAt + (entries.at(-1)?.at ?? 0) + 1_000
+    await appendToAttempt({ context, invitation, append: append(session, work, entries) })
   }
 }
 
