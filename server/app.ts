@@ -37,6 +37,7 @@ import { practiceRoutes } from './practice/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { playbackRoutes } from './review/playback-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
+import { similarityRoutes } from './similarity/routes.ts'
 import { timekeepingRoutes } from './timekeeping/routes.ts'
 import { webhookDeliveryRoutes } from './webhooks/delivery-routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
@@ -61,6 +62,7 @@ export function createApp(context: AppContext) {
     .route('/', receiptRoutes(context))
     .route('/', feedbackRoutes(context))
     .route('/', reviewRoutes(context))
+    .route('/', similarityRoutes(context))
     .route('/', libraryRoutes(context))
     .route('/', decisionRoutes(context))
     .route('/', timekeepingRoutes(context))

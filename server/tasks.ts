@@ -9,6 +9,7 @@ import type { TaskList } from './jobs/job.ts'
 import { checkVersion } from './library/check-version.ts'
 import { sendMail } from './mail/send-mail.ts'
 import { handOutEvents } from './outbox/hand-out-events.ts'
+import { compareSubmissions } from './similarity/compare-submissions.ts'
 import { deliverWebhook } from './webhooks/deliver.ts'
 import { sweepWebhooks } from './webhooks/sweep-webhooks.ts'
 
@@ -26,6 +27,7 @@ export function createTasks(context: AppContext): TaskList {
 /** What needs this machine: grades, and closing attempts on time. */
 export function createWorkTasks(context: AppContext) {
   return {
+    'compare-submissions': (payload, run) => compareSubmissions(context, payload, run),
     'check-challenge': (payload) => checkVersion(context, payload),
     'grade-submission': (payload, run) => gradeSubmission(context, payload, run),
     'close-attempt': (payload) => closeAttemptJob(context, payload),

@@ -6,6 +6,7 @@ import { decisions } from '../decisions/tables.ts'
 import { scoreOverrides } from '../judgement/tables.ts'
 import type { Percentile, ReviewerName } from '../shared/cohort.ts'
 import type { AttemptRow } from '../shared/review.ts'
+import { selectClosest } from '../similarity/select-similar-work.ts'
 import { percentileOf } from './percentile.ts'
 import { reviewAssignments } from './tables.ts'
 
@@ -15,16 +16,18 @@ export interface CohortColumns {
   readonly decision: AttemptRow['decision']
   readonly scoreOverride: number | null
   readonly reviewers: ReviewerName[]
+  readonly similarity: AttemptRow['similarity']
 }
 
 type Ranked = Readonly<Record<'id' | 'assessmentId', string>> & { readonly score: number | null }
 
-/** Looks up the columns of a page of attempts, in four statements however long the page is. */
+/** Looks up the columns of a page of attempts, in a few statements however long the page is. */
 export async function selectCohortColumns(
   db: Executor,
   page: readonly Ranked[],
 ): Promise<(attempt: Ranked) => CohortColumns> {
-  if (page.length === 0) return () => ({ percentile: null, decision: null, scoreOverride: null, reviewers: [] })
+  if (page.length === 0)
+    return () => ({ percentile: null, decision: null, scoreOverride: null, reviewers: [], similarity: null })
   const ids = page.map(({ id }) => id)
   const scores = await selectScores(db, [...new Set(page.map(({ assessmentId }) => assessmentId))])
   const decided = await db
@@ -43,7 +46,9 @@ export async function selectCohortColumns(
     .innerJoin(users, eq(users.id, reviewAssignments.userId))
     .where(inArray(reviewAssignments.attemptId, ids))
     .orderBy(asc(reviewAssignments.assignedAt), asc(users.id))
+  const closest = await selectClosest(db, ids)
   return ({ id, assessmentId, score }) => ({
+    similarity: closest.get(id) ?? null,
     percentile: percentileOf(
       score,
       scores.filter((one) => one.assessmentId === assessmentId),

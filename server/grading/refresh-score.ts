@@ -4,6 +4,7 @@ import { challengeVersions } from '../challenges/tables.ts'
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { recordEvent } from '../outbox/record-event.ts'
+import { planComparison } from '../similarity/plan-comparison.ts'
 import { attemptScore, challengeScore } from './score.ts'
 import { submissions } from './tables.ts'
 
@@ -21,8 +22,18 @@ export async function refreshScore(
   await tx.update(attempts).set({ score }).where(eq(attempts.id, attempt.id))
   if (score !== null) {
     await recordEvent({ context, tx, type: 'attempt.graded', invitationId: attempt.invitationId })
+    await compareWork(context, tx, attempt)
   }
   return { ...attempt, score }
+}
+
+/** What is complete joins those that it is compared with. */
+async function compareWork(context: Pick<AppContext, 'now'>, tx: Transaction, { id }: Attempt): Promise<void> {
+  const handedIn = await tx
+    .selectDistinct({ challenge: submissions.challenge })
+    .from(submissions)
+    .where(and(eq(submissions.attemptId, id), ne(submissions.language, 'markdown')))
+  for (const { challenge } of handedIn) await planComparison(tx, challenge, context.now())
 }
 
 async function computeScore(tx: Transaction, attempt: Attempt): Promise<number | null> {

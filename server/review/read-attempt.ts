@@ -12,6 +12,7 @@ import { AppError } from '../http/errors.ts'
 import { invitations } from '../invitations/tables.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
 import type { ReviewAttempt } from '../shared/review.ts'
+import { selectSimilarWork } from '../similarity/select-similar-work.ts'
 import { readTimekeeping } from '../timekeeping/read-timekeeping.ts'
 import { activityOf } from './activity.ts'
 import { toAttemptRow } from './attempt-row.ts'
@@ -75,6 +76,7 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
       givenTexts: parts.map(({ challenge }) => challenge.statement),
       endMs: row.timeUsedMs,
     }),
+    similarWork: await selectSimilarWork(db, id),
     lateByMs: await lateByMs(db, attempt),
     timekeeping: await readTimekeeping(db, id),
   }

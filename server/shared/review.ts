@@ -3,6 +3,7 @@ import { candidateQuestion, finishReason, testOutcome } from './attempts.ts'
 import { challengeKind, challengeSummary, files, language, workLanguage } from './challenges.ts'
 import { percentile, reviewerName } from './cohort.ts'
 import { happenings, signal } from './signals.ts'
+import { closestPair, similarWork } from './similarity.ts'
 import { timekeeping } from './timekeeping.ts'
 
 /** What reviewers are told. */
@@ -43,6 +44,8 @@ export const attemptRow = z.object({
   decision: decisionOutcome.nullable(),
   /** Who is to read it. */
   reviewers: z.array(reviewerName),
+  /** The pair that is most alike, where one is worth reading. */
+  similarity: closestPair.nullable(),
 })
 export type AttemptRow = z.infer<typeof attemptRow>
 
@@ -142,6 +145,8 @@ export const reviewAttempt = attemptRow.extend({
   happenings,
   /** In the order of time. */
   signals: z.array(signal),
+  /** Pairs with other attempts that are worth reading. */
+  similarWork: z.array(similarWork),
   /** Milliseconds after the deadline at which the last journal batch arrived; null where none was late. */
   lateByMs: z.number().int().nullable(),
   timekeeping,

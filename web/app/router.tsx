@@ -12,6 +12,7 @@ import {
   signInRoute,
 } from './review-routes.tsx'
 import { rootRoute } from './root-route.tsx'
+import { challengeSimilarityRoute, pairRoute, similarityRoute } from './similarity-routes.tsx'
 
 const routeTree = rootRoute.addChildren([
   invitationRoute,
@@ -24,6 +25,9 @@ const routeTree = rootRoute.addChildren([
   playbackRoute,
   accommodationsRoute,
   assessmentsRoute,
+  similarityRoute,
+  challengeSimilarityRoute,
+  pairRoute,
   libraryRoute,
   libraryChallengeRoute,
   webhooksRoute,

@@ -13,6 +13,7 @@ import { ChallengeTabs } from './challenge-tabs.tsx'
 import { DecisionControl } from './decision-control.tsx'
 import { reviewSurroundings } from './review-surroundings.ts'
 import { SignalsPanel } from './signals-panel.tsx'
+import { SimilarWorkPanel } from './similar-work.tsx'
 import { AttemptClock } from './timekeeping/attempt-clock.tsx'
 import { WrittenEvidence } from './written-evidence.tsx'
 
@@ -50,6 +51,7 @@ function Attempt({ attempt }: { attempt: ReviewAttempt }) {
           </StatementContext>
         )}
       </section>
+      <SimilarWorkPanel similarWork={attempt.similarWork} />
       <SignalsPanel attempt={attempt} />
     </>
   )

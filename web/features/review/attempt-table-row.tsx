@@ -67,6 +67,20 @@ export function AttemptTableRow({ attempt, index, isChosen, onChoose }: AttemptT
         <span className={classes.sub}>of {shortDuration(attempt.durationMs)}</span>
       </td>
       <td className={classes.number}>{attempt.finishedAt === null ? '–' : shortMoment(attempt.finishedAt)}</td>
+      <td className={classes.number}>
+        {attempt.similarity ? (
+          <Link
+            to="/similarity/pairs/$id"
+            params={{ id: attempt.similarity.pairId }}
+            className={classes.alike}
+            aria-label={`${attempt.similarity.similarity} % alike: read side by side`}
+          >
+            {attempt.similarity.similarity} %
+          </Link>
+        ) : (
+          '–'
+        )}
+      </td>
       <td className={classes.readers}>
         {reviewers.length === 0 ? '–' : listed(reviewers.map(({ name }) => name))}
         {attempt.decision && <DecisionBadge outcome={attempt.decision} />}

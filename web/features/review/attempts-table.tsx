@@ -8,7 +8,7 @@ import { SortHeading } from './sort-heading.tsx'
 
 /** Pixels; the same in attempts-table.module.css. */
 const rowHeight = 72
-const columns = 8
+const columns = 9
 /** Rows before the end of what is loaded at which more is asked for. */
 const loadAhead = 30
 
@@ -76,6 +76,7 @@ export function AttemptsTable(props: AttemptsTableProps) {
             <SortHeading by="finished" {...heading}>
               Submitted
             </SortHeading>
+            <th scope="col">Alike</th>
             <th scope="col">Who reads it</th>
           </tr>
         </thead>

@@ -4,6 +4,7 @@ import type { Role } from '../../../server/shared/review.ts'
 const tabs = [
   { to: '/attempts', label: 'Attempts', for: ['reviewer'] },
   { to: '/assessments', label: 'Assessments', for: ['reviewer'] },
+  { to: '/similarity', label: 'Similarity', for: ['reviewer'] },
   { to: '/library', label: 'Library', for: ['author'] },
   { to: '/integrations', label: 'Integrations', for: [] },
   { to: '/requests', label: 'Requests', for: [] },
