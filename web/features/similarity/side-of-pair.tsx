@@ -27,7 +27,9 @@ export function SideOfPair({ side, where }: { side: PairSide; where: Where }) {
 
 function File({ path, side, where }: { path: string; side: PairSide; where: Where }) {
   const matches = side.matches.filter((match) => match.path === path)
-  const lines = <FileLines text={side.files[path] ?? ''} path={path} matches={matches} where={where} />
+  const lines = (
+    <FileLines text={side.files[path] ?? ''} label={`${path} of ${side.name}`} matches={matches} where={where} />
+  )
   if (matches.length === 0) {
     return (
       <details>
@@ -46,16 +48,17 @@ function File({ path, side, where }: { path: string; side: PairSide; where: Wher
 
 interface FileLinesProps {
   readonly text: string
-  readonly path: string
+  /** What the box is called. */
+  readonly label: string
   readonly matches: readonly MatchedLines[]
   readonly where: Where
 }
 
-function FileLines({ text, path, matches, where }: FileLinesProps) {
+function FileLines({ text, label, matches, where }: FileLinesProps) {
   const lines = text.replace(/\n$/, '').split('\n')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section className={classes.code} tabIndex={0} aria-label={path}>
+    <section className={classes.code} tabIndex={0} aria-label={label}>
       {lines.map((line, index) => {
         const number = index + 1
         const match = matches.find(({ from, to }) => from <= number && number <= to)
