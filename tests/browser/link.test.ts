@@ -47,6 +47,8 @@ async function practise(page: Page): Promise<void> {
   await page.getByText(/All 3 visible tests passed/).waitFor()
   await page.getByRole('button', { name: 'Submit', exact: true }).click()
   await page.getByText(/7 of 7 hidden tests passed/).waitFor()
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page.getByRole('button', { name: /^Go back to the run/ }).waitFor()
   await expectAccessibleInBothSchemes(page)
   await page.getByRole('button', { name: 'Back to your invitation' }).click()
   await page.getByText('Hello Robin Hale').waitFor()

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 
-/** Takes a page as it stands, under a name. */
-export type Camera = (page: Page, name: string) => Promise<void>
+/** Takes a page as it stands, under a name; `wide` leaves out the width at which the workspace is laid out anew. */
+export type Camera = (page: Page, name: string, widths?: 'wide') => Promise<void>
 
 export const sizes = [
   { name: '1440', width: 1440, height: 900 },
@@ -13,12 +13,13 @@ export const sizes = [
 
 /** Takes every page in light and in dark and at each width, to be looked at. */
 export function galleryCamera(folder: string): Camera {
-  return async (page, name) => {
+  return async (page, name, widths) => {
     await mkdir(folder, { recursive: true })
     await settle(page)
+    const wanted = sizes.filter(({ width }) => widths !== 'wide' || width > 768)
     for (const colorScheme of ['dark', 'light'] as const) {
       await page.emulateMedia({ colorScheme })
-      for (const size of sizes.toReversed()) {
+      for (const size of wanted.toReversed()) {
         await page.setViewportSize(size)
         await page.waitForTimeout(400)
         await page.screenshot({ path: join(folder, `${name}-${size.name}-${colorScheme}.png`) })

@@ -84,19 +84,13 @@ async function takeTicket(site: Site, browser: Browser, take: Camera): Promise<v
   const find = page.getByRole('dialog', { name: 'Find in files' })
   await find.getByRole('textbox', { name: 'Find' }).fill('cursor')
   await find.getByText(/places? in \d+ files?/).waitFor()
-  await take(page, 'ticket-find')
+  await take(page, 'ticket-find', 'wide')
   await page.keyboard.press('Escape')
-  const log = page
-    .getByTestId('files')
-    .getByRole('button', { name: /\.log$/ })
-    .first()
-  if ((await log.count()) > 0) {
-    await log.click()
-    await page.getByRole('textbox', { name: 'Search this log' }).fill('error')
-    await take(page, 'ticket-log')
-  }
-  await page.getByRole('tab', { name: /Answer/ }).click()
-  await take(page, 'ticket-answer')
+  await page.getByRole('button', { name: 'logs/export-4711.log' }).click()
+  await page.getByRole('textbox', { name: 'Search this log' }).fill('page')
+  await take(page, 'ticket-log', 'wide')
+  await page.getByRole('tab', { name: 'Write back' }).click()
+  await take(page, 'ticket-answer', 'wide')
 }
 
 async function takeWritten(site: Site, browser: Browser, take: Camera): Promise<void> {

@@ -8,13 +8,14 @@ import { Rule } from './rule.tsx'
 
 /** The rules in plain words. */
 export function GroundRules({ invitation }: { invitation: CandidateInvitation }) {
-  const { counts, hiddenResults, durationMs, extraMs } = invitation
+  const { company, counts, hiddenResults, durationMs, extraMs } = invitation
   return (
     <section className={classes.section} aria-label="How it works">
       <Rule icon={IconClock} title="Time">
         You have {durationInWords(durationMs)} for everything, in any order
         {extraMs > 0 && `; ${durationInWords(extraMs)} of it are your extra time`}. The clock starts when you press
-        Start and does not pause, even while the page is closed. At zero your work is handed in by itself.
+        Start and runs on while the page is closed. Should something break on our side, {company} can stop it, and the
+        page says so. At zero your work is handed in by itself.
       </Rule>
       <Rule icon={IconTargetArrow} title="Scoring">
         Run the visible tests as often as you like; they cost nothing. A submission is checked by further, hidden tests,

@@ -8,6 +8,7 @@ import type { Files, Language } from '../../../server/shared/challenges.ts'
 import type { JournalAppend } from '../../../server/shared/journal.ts'
 import { emptyWork, type FoldBase, filesOf, foldJournal, type Work } from '../../../server/shared/journal-fold.ts'
 import { EventStream } from './event-stream.ts'
+import { PracticeHistory } from './practice-history.ts'
 
 /** How long practice lasts, so that the clock can be seen at work. */
 const durationMs = 30 * 60_000
@@ -30,6 +31,7 @@ export class PracticeServer {
   readonly #base: FoldBase
   readonly #forward: Forward
   readonly #events = new EventStream()
+  readonly #history = new PracticeHistory()
   readonly #begunAt = performance.now()
   readonly #startedAt = new Date().toISOString()
   #work: Work = emptyWork
@@ -49,12 +51,12 @@ export class PracticeServer {
     const path = new URL(request.url).pathname.replace('/api/candidate/', '')
     if (path === 'events') return this.#events.open(this.#attemptEvent(), request.signal)
     if (path === 'attempt') return Response.json(this.#attempt())
-    if (request.method !== 'POST') return unknown()
+    if (request.method !== 'POST') return this.#remembered(path)
     const body: Request = await request.json()
     if (path === 'journal') return Response.json(this.#append(body as unknown as JournalAppend))
     this.#append(body.journal)
     const work = { language: body.language, files: this.#files(body.language) }
-    if (path === 'runs') return this.#forward('runs', work, request.headers.get('accept'))
+    if (path === 'runs') return this.#run(work, request.headers.get('accept'))
     if (path === 'scripts') return this.#forward('scripts', { ...work, path: body.path }, null)
     if (path === 'submissions') return this.#submit(work)
     if (path === 'finish') return this.#finish()
@@ -77,6 +79,20 @@ export class PracticeServer {
     return { next: this.#next, dropped: 0 }
   }
 
+  #remembered(path: string): Response {
+    if (path === 'runs') return Response.json(this.#history.runs)
+    const [, id] = /^versions\/(.+)$/.exec(path) ?? []
+    const version = id === undefined ? undefined : this.#history.version(id)
+    return version ? Response.json(version) : unknown()
+  }
+
+  async #run(work: { language: Language; files: Files }, accept: string | null): Promise<Response> {
+    const at = this.#elapsedMs
+    const answer = await this.#forward('runs', work, accept)
+    void this.#history.noteRun(answer.clone(), { challenge: this.#challenge.slug, ...work }, at)
+    return answer
+  }
+
   async #submit(work: { language: Language; files: Files }): Promise<Response> {
     const submission: CandidateSubmission = {
       id: crypto.randomUUID(),
@@ -93,6 +109,7 @@ export class PracticeServer {
     const { compileError, passed, total } = await graded.json()
     const done = { ...submission, state: 'graded' as const, compileError, hidden: { passed, total, groups: null } }
     this.#submissions = [...this.#submissions, done]
+    this.#history.noteSubmission(done.id, { challenge: done.challenge, ...work })
     this.#events.send({ type: 'submission', submission: done })
     return Response.json(submission, { status: 202 })
   }
