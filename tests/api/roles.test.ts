@@ -43,7 +43,10 @@ const invitation = { name: 'A', email: 'a@example.com' }
 
 const noPicture = '0'.repeat(64)
 
-/** Route, body, and what nobody, a candidate, a reviewer and an admin get. */
+/**
+ * Route, body, and what nobody, a candidate, a reviewer and an admin get. An author is refused wherever somebody signed
+ * in is not, except at the routes of `authors`.
+ */
 const table: [method: string, path: () => string, body: unknown, statuses: [number, number, number, number]][] = [
   ['GET', () => '/api/me', null, [401, 401, 200, 200]],
   ['GET', () => '/api/challenges', null, [401, 401, 200, 200]],
@@ -164,6 +167,24 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['GET', () => '/api/candidate/practice', null, [401, 409, 401, 401]],
   ['GET', () => '/api/candidate/afterwards', null, [401, 409, 401, 401]],
   ['GET', () => '/api/candidate/work', null, [401, 409, 401, 401]],
+  ['POST', () => '/api/candidate/attempt', {}, [401, 400, 401, 401]],
+  ['POST', () => '/api/candidate/journal', {}, [401, 400, 401, 401]],
+  ['POST', () => '/api/candidate/runs', {}, [401, 400, 401, 401]],
+  ['GET', () => '/api/candidate/runs', null, [401, 200, 401, 401]],
+  ['GET', () => `/api/candidate/versions/${nobody}`, null, [401, 404, 401, 401]],
+  ['POST', () => '/api/candidate/scripts', {}, [401, 400, 401, 401]],
+  ['POST', () => '/api/candidate/submissions', {}, [401, 400, 401, 401]],
+  ['POST', () => '/api/candidate/finish', {}, [401, 400, 401, 401]],
+  ['POST', () => '/api/candidate/practice/runs', {}, [401, 400, 401, 401]],
+  ['POST', () => '/api/candidate/practice/scripts', {}, [401, 400, 401, 401]],
+  ['POST', () => '/api/candidate/practice/submissions', {}, [401, 400, 401, 401]],
+  ['POST', () => '/api/candidate/accommodation', {}, [401, 400, 401, 401]],
+  ['PUT', () => '/api/candidate/feedback', {}, [401, 400, 401, 401]],
+  ['GET', () => `/api/candidate/images/${noPicture}`, null, [401, 404, 401, 401]],
+  ['GET', () => '/api/similarity', null, [401, 401, 200, 200]],
+  ['GET', () => `/api/similarity/pairs/${nobody}`, null, [401, 401, 404, 404]],
+  ['GET', () => '/api/similarity/challenges/doubling', null, [401, 401, 200, 200]],
+  ['POST', () => '/api/similarity/challenges/doubling/compare', null, [401, 401, 202, 202]],
 ]
 
 async function request(method: string, path: string, body: unknown, headers: Record<string, string>) {
@@ -177,6 +198,26 @@ async function request(method: string, path: string, body: unknown, headers: Rec
   return response.status
 }
 
+/** Where authors get in: the library is theirs, and of candidates they learn no name. */
+const authors = [
+  'GET /api/me',
+  'GET /api/challenges',
+  'GET /api/challenges/:slug/feedback',
+  /^\w+ \/api\/library(\/|$)/,
+]
+
+/** Open on purpose, or better-auth's own. */
+const open = /^\w+ \/(healthz|readyz|\*|api\/(setup|openapi\.json|auth\/.*|\*))$/
+
+/** A row's route as the application names it. */
+function routeOf(method: string, path: string): string {
+  return `${method} ${path
+    .replace(noPicture, ':hash')
+    .replace(/[0-9a-f-]{36}/, ':id')
+    .replace('doubling', ':slug')
+    .replace(/\?.*/, '')}`
+}
+
 describe.each(table)('%s %s', (method, path, body, [nobody, candidate, reviewer, admin]) => {
   test('nobody, candidate, reviewer, admin', async () => {
     const cookie = async (role: Role) => ({ cookie: await world.staffCookie(role) })
@@ -187,20 +228,40 @@ describe.each(table)('%s %s', (method, path, body, [nobody, candidate, reviewer,
       await request(method, path(), body, await cookie('admin')),
     ]).toEqual([nobody, candidate, reviewer, admin])
   })
+
+  test('author', async () => {
+    const route = routeOf(method, path())
+    const isTheirs = authors.some((known) => (typeof known === 'string' ? known === route : known.test(route)))
+    const refusal = reviewer === 401 ? 401 : 403
+    const status = await request(method, path(), body, { cookie: await world.staffCookie('author') })
+    expect([401, 403].includes(status) ? status : 'let in').toBe(isTheirs ? 'let in' : refusal)
+  })
 })
 
-test('every route of the API stands in the table, is the candidate’s, or is open on purpose', () => {
-  const open = ['/healthz', '/readyz', '/api/setup', '/api/openapi.json', '/api/auth/*', '/api/*', '/*']
-  const known = new Set(
-    table.map(([, path]) =>
-      path()
-        .replace(noPicture, ':hash')
-        .replace(/[0-9a-f-]{36}/, ':id')
-        .replace('doubling', ':slug')
-        .replace(/\?.*/, ''),
-    ),
-  )
-  const routes = world.app.routes.map(({ path }) => path).filter((path) => !path.startsWith('/api/candidate/'))
-  const missing = routes.filter((path) => !known.has(path) && !open.includes(path) && !path.startsWith('/api/auth/'))
-  expect(missing).toEqual([])
+test('an id that is nobody’s is refused, whoever asks', async () => {
+  const answers: [string, number][] = []
+  for (const [method, path, body] of table) {
+    const foreign = path().replace(/[0-9a-f-]{36}/, nobody)
+    if (!foreign.includes(nobody) || path().includes(noPicture) || path().includes('/candidate/')) continue
+    const status = await request(method, foreign, body, { cookie: await world.staffCookie('admin') })
+    answers.push([routeOf(method, path()), status])
+  }
+  expect(answers.filter(([, status]) => status !== 404)).toEqual([])
+  expect(answers.length).toBeGreaterThan(40)
+})
+
+test('a view is its maker’s alone', async () => {
+  const reviewer = await world.staff('reviewer')
+  const { id } = await (await reviewer.api.views.$post({ json: { name: 'Of mine', search: '' } })).json()
+  expect(await request('DELETE', `/api/views/${id}`, null, { cookie: await world.staffCookie('admin') })).toBe(404)
+  expect(await request('DELETE', `/api/views/${id}`, null, { cookie: await world.staffCookie('reviewer') })).toBe(204)
+})
+
+test('every route of the API stands in the table or is open on purpose', () => {
+  const known = new Set(table.map(([method, path]) => routeOf(method, path())))
+  const missing = world.app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path}`)
+    .filter((route) => !known.has(route) && !open.test(route))
+  expect([...new Set(missing)]).toEqual([])
 })
