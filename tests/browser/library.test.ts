@@ -1,10 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { hc } from 'hono/client'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AppType } from '../../server/app.ts'
+import { consentVersion } from '../../server/shared/attempts.ts'
 import { runAssay } from '../challenges/run-assay.ts'
 import { expectAccessibleInBothSchemes, faultsOf, launchBrowser, openPage } from './support/browser.ts'
+import { inviteTo } from './support/invite.ts'
 import { type Product, startPatienceMs, startProduct } from './support/product.ts'
 
 /** An author looks after the challenges: a company's own folder, followed while the server runs. */
@@ -97,6 +102,13 @@ test('the quality report comes to the page when the check is done', { timeout: 3
   await expectAccessibleInBothSchemes(page)
   await page.getByRole('tab', { name: 'Statistics' }).click()
   await page.getByText(/Figures are shown from five on/).waitFor()
+  await page.getByText('Nobody has said anything yet.').waitFor()
+  await giveFeedback()
+  await page.reload()
+  await page.getByRole('tab', { name: 'Statistics' }).click()
+  const said = page.getByRole('region', { name: 'What candidates say' })
+  await said.getByRole('row', { name: 'It was fair 4.2 0 0 1 2 2' }).waitFor()
+  await said.getByText('The second example misled me.').waitFor()
   await expectAccessibleInBothSchemes(page)
   await page.getByRole('tab', { name: 'Statement' }).click()
   await page.getByText('A gateway takes').waitFor()
@@ -121,3 +133,20 @@ test('a folder that breaks keeps its last good version and says what is wrong', 
   await expectAccessibleInBothSchemes(page)
   await page.getByRole('row').filter({ hasText: 'Short names' }).waitFor()
 })
+
+/** Five candidates take the challenge, finish at once, and say what they think of it. */
+async function giveFeedback(): Promise<void> {
+  for (const [index, fair] of [3, 4, 4, 5, 5].entries()) {
+    const link = await inviteTo(product, `Candidate ${index}`, [{ slug }])
+    const headers = { authorization: `Bearer ${link.split('/t/')[1]}` }
+    const { candidate } = hc<AppType>(product.url, { headers }).api
+    const answers = [
+      await candidate.attempt.$post({ json: { consent: consentVersion } }),
+      await candidate.finish.$post({ json: { journal: { writer: randomUUID(), batches: [] } } }),
+      await candidate.feedback.$put({
+        json: { challenge: slug, clear: 2, fair, time: 5, comment: index === 0 ? 'The second example misled me.' : '' },
+      }),
+    ]
+    expect(answers.map(({ ok }) => ok)).toEqual([true, true, true])
+  }
+}

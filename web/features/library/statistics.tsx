@@ -6,6 +6,7 @@ import type { ChallengeStatistics } from '../../../server/shared/library-statist
 import { shortDuration } from '../../shared/format/duration.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
 import { statisticsQuery } from './api/library.ts'
+import { CandidatesSay } from './candidates-say.tsx'
 import classes from './challenge-page.module.css'
 import { Drift } from './drift.tsx'
 import { shortHash } from './hash.tsx'
@@ -31,6 +32,7 @@ export function Statistics({ challenge }: { challenge: LibraryChallenge }) {
       </div>
       {error && <LoadFault error={error} retry={refetch} />}
       {data && <Figures statistics={data} />}
+      <CandidatesSay slug={challenge.slug} />
     </>
   )
 }
