@@ -285,15 +285,15 @@ describe('runs in a span of time', () => {
     ])
   })
 
-  test('asked minute by minute, nothing is lost and nothing doubled', () => {
+  test('asked every five minutes, nothing is lost and nothing doubled', () => {
     const nightly = [plan('nightly', '02:30 daily Europe/Berlin')]
     const started = []
     for (
       let minute = Date.parse('2026-03-29T00:30:00Z');
       minute < Date.parse('2026-03-29T01:30:00Z');
-      minute += 60_000
+      minute += 300_000
     ) {
-      started.push(...between(nightly, minute, minute + 60_000))
+      started.push(...between(nightly, minute, minute + 300_000))
     }
     expect(started).toEqual(['2026-03-29T01:00 nightly'])
   })

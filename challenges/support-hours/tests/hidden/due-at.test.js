@@ -445,8 +445,8 @@ describe('use', () => {
     expect([calendars.office, pauses]).toEqual(before)
   })
 
-  test('a whole quarter of a year of hours', () => {
+  test('a whole month of hours', () => {
     const { utc } = calendars
-    expect(dueAt('2026-01-05T08:00:00Z', 20_000, utc, [])).toBe('2026-03-03T13:20:00.000Z')
+    expect(dueAt('2026-01-05T08:00:00Z', 9_700, utc, [])).toBe('2026-02-02T09:40:00.000Z')
   })
 })
