@@ -1,7 +1,7 @@
 import type { Files, TestFile } from '../challenge.ts'
 import { type Compilation, languageSupport } from '../languages/language.ts'
 
-const KEPT = 16
+const KEPT = 64
 const compilations = new Map<string, Compilation>()
 
 /** Compiles the tests' scripts and helpers; what has been compiled lately is compiled no more. */

@@ -57,7 +57,7 @@ export function writeAllProperties(object: object, skip: Skip, encode: Encode, n
   let text = ''
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as PropertyKey
-    const descriptor = skip(key) ? undefined : getOwnPropertyDescriptor(object, key)
+    const descriptor = skip !== skipNothing && skip(key) ? undefined : getOwnPropertyDescriptor(object, key)
     // What is out of the ordinary is for the thorough ones.
     if (descriptor === undefined || attributesOf(descriptor) !== PLAIN_PROPERTY) {
       return writeProperties(object, keys, skip, encode)
@@ -105,7 +105,8 @@ export function propertiesChanged(
   for (let index = 0; index < keys.length; index++) {
     const key = keys[index] as PropertyKey
     if (key !== memory.keys[index]) return true
-    if (skip(key)) continue
+    // Most objects have nothing to skip, and a call for each of their keys would cost as much as the comparison.
+    if (skip !== skipNothing && skip(key)) continue
     if (memory.unusual) {
       if (!isSameProperty(getOwnPropertyDescriptor(object, key), memory.values[index])) return true
     } else if (!isSame((object as Record<PropertyKey, unknown>)[key], memory.values[index])) return true

@@ -65,6 +65,8 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
   let list = safeList<object>()
   let listText = '[]'
   let listIsStale = false
+  /** A listed object has become something else, so that it has to be asked again whether it is text. */
+  let listIsMixed = false
   let reading = false
   let last = 0
   let looks = 0
@@ -204,6 +206,10 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
       return found
     },
     settle(agreed) {
+      if (listIsMixed) {
+        listIsMixed = false
+        relist(listed)
+      }
       if (agreed) {
         age()
         spoken.release(placing)
@@ -283,7 +289,7 @@ export function createRegistry(sign: 1 | -1, host: GuestHost, isConstant: (objec
       }
       known.memory = memory
       known.extensible = extensible
-      if (known.state === 'listed') relist(listed)
+      if (known.state === 'listed') listIsMixed = true
       touch(known)
     },
     trackedOf(id) {

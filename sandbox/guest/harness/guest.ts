@@ -42,6 +42,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
   let file: SuiteFile | undefined
   let isCollecting = false
   const toReload = new Set<SuiteFile>()
+  const lastTests = new Map<Suite, Test | undefined>()
   const mocks = createMocks({
     timers: createFakeTimers(time),
     modules: createModuleMocks(() => modulesOf(file)),
@@ -84,8 +85,13 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
     isLast: (suite, test) => lastTestOf(suite) === test,
   })
 
+  /** Looked for once: nothing is collected any more when the first test of a suite has run. */
   function lastTestOf(suite: Suite): Test | undefined {
-    return collector.tests.findLast((test, index) => !run.skip.includes(index) && suitesOf(test).includes(suite))
+    if (!lastTests.has(suite)) {
+      const isOfSuite = (test: Test, index: number) => !run.skip.includes(index) && suitesOf(test).includes(suite)
+      lastTests.set(suite, collector.tests.findLast(isOfSuite))
+    }
+    return lastTests.get(suite)
   }
 
   /** Lets both realms go on until the promise has settled. What a timer's call-back throws is kept for the test. */
