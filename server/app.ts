@@ -5,6 +5,7 @@ import { assessmentEditorRoutes } from './assessments/editor/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
 import { authRoutes } from './auth/routes.ts'
+import { boardRoutes } from './board/routes.ts'
 import { imageRoutes } from './challenges/image-routes.ts'
 import { cohortRoutes } from './cohort/routes.ts'
 import { viewRoutes } from './cohort/view-routes.ts'
@@ -26,6 +27,7 @@ import { greenhouseRoutes } from './integrations/greenhouse/routes.ts'
 import { integrationLogRoutes } from './integrations/log-routes.ts'
 import { integrationRoutes } from './integrations/routes.ts'
 import { workableRoutes } from './integrations/workable/routes.ts'
+import { invitationCareRoutes } from './invitations/care/routes.ts'
 import { importRoutes } from './invitations/import/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { systemCheckRoutes } from './invitations/system-check-routes.ts'
@@ -53,8 +55,10 @@ export function createApp(context: AppContext) {
     .route('/', authRoutes(context))
     .route('/', assessmentRoutes(context))
     .route('/', assessmentEditorRoutes(context))
+    .route('/', boardRoutes(context))
     .route('/', invitationRoutes(context))
     .route('/', importRoutes(context))
+    .route('/', invitationCareRoutes(context))
     .route('/', attemptRoutes(context))
     .route('/', systemCheckRoutes(context))
     .route('/', practiceRoutes(context))

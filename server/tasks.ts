@@ -5,6 +5,7 @@ import { playDemoAttempt } from './demo/play-demo-attempt.ts'
 import { gradeSubmission } from './grading/grade-submission.ts'
 import { sweepAts } from './integrations/sweep-ats.ts'
 import { tellAts } from './integrations/tell-ats.ts'
+import { remindCandidates } from './invitations/care/remind-candidates.ts'
 import type { TaskList } from './jobs/job.ts'
 import { checkVersion } from './library/check-version.ts'
 import { sendMail } from './mail/send-mail.ts'
@@ -15,7 +16,7 @@ import { sweepWebhooks } from './webhooks/sweep-webhooks.ts'
 
 /** What runs regularly: graphile-worker's crontab syntax, times in UTC. */
 export const crontab = '* * * * * sweep-attempts ?jobKey=sweep-attempts&max=1'
-export const postCrontab = ['sweep-webhooks', 'sweep-ats']
+export const postCrontab = ['sweep-webhooks', 'sweep-ats', 'remind-candidates']
   .map((name) => `* * * * * ${name} ?jobKey=${name}&max=1`)
   .join('\n')
 
@@ -44,6 +45,7 @@ export function createPostTasks(context: AppContext) {
     'sweep-webhooks': () => sweepWebhooks(context),
     'tell-ats': (payload, run) => tellAts(context, payload, run),
     'sweep-ats': () => sweepAts(context),
+    'remind-candidates': () => remindCandidates(context),
     'send-mail': (payload, run) => sendMail(context, payload, run),
   } satisfies Partial<TaskList>
 }

@@ -7,7 +7,7 @@ import { invitations } from '../invitations/tables.ts'
 import type { AttemptTimes } from './deadline.ts'
 
 /**
- * One candidate's sitting. `running` → `finished`, once, by close-attempt.ts.
+ * One candidate's sitting. `running` → `finished` by close-attempt.ts, and back by reopen-attempt.ts alone.
  *
  * The duration is copied at the start, so that a later change to the assessment touches nobody in flight; the
  * deadline is computed from it (deadline.ts) and stands in no column.

@@ -1,4 +1,4 @@
-import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { boolean, integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { attempts } from '../attempts/tables.ts'
 import { users } from '../auth/tables.ts'
 
@@ -16,6 +16,8 @@ export const decisions = pgTable(
     version: integer().notNull(),
     outcome: text({ enum: ['advance', 'hold', 'decline'] }).notNull(),
     reason: text().notNull(),
+    /** Whether the assessment's bands decided, and no person. */
+    byBands: boolean('by_bands').notNull().default(false),
     decidedBy: text('decided_by').references(() => users.id, { onDelete: 'set null' }),
     decidedAt: timestamp('decided_at', { withTimezone: true }).notNull(),
   },

@@ -3,6 +3,7 @@ import { type Attempt, attemptChallenges, attempts } from '../attempts/tables.ts
 import { challengeVersions } from '../challenges/tables.ts'
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
+import { decideByBands } from '../decisions/decide-by-bands.ts'
 import { recordEvent } from '../outbox/record-event.ts'
 import { planComparison } from '../similarity/plan-comparison.ts'
 import { attemptScore, challengeScore } from './score.ts'
@@ -23,6 +24,7 @@ export async function refreshScore(
   if (score !== null) {
     await recordEvent({ context, tx, type: 'attempt.graded', invitationId: attempt.invitationId })
     await compareWork(context, tx, attempt)
+    await decideByBands(context, tx, { ...attempt, score })
   }
   return { ...attempt, score }
 }

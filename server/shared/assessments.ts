@@ -26,6 +26,9 @@ export const assessmentView = z.object({
   afterwards,
   reports,
   blind: z.boolean(),
+  /** What an inviter is offered as extra time, in percent, and how many days a link works unless they say otherwise. */
+  extraTimePercents: z.array(z.number().int()),
+  linkDays: z.number().int(),
   challenges: z.array(listedChallenge),
   invitations: z.number().int(),
   attempts: z.number().int(),

@@ -61,12 +61,6 @@ export const playbackRoute = createRoute({
   },
 })
 
-export const assessmentsRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/assessments',
-  component: lazyRouteComponent(() => import('../features/review/assessments-page.tsx'), 'AssessmentsPage'),
-})
-
 export const accommodationsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/requests',

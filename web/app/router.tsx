@@ -1,10 +1,16 @@
 import { createRouter } from '@tanstack/react-router'
+import {
+  assessmentEditorRoute,
+  assessmentPreviewRoute,
+  assessmentsRoute,
+  boardRoute,
+  candidatesRoute,
+} from './assessment-routes.tsx'
 import { invitationRoute, practiceRoute, workspaceRoute } from './candidate-routes.tsx'
 import { connectionRoute, connectionsRoute, mailRoute, webhookRoute, webhooksRoute } from './integration-routes.tsx'
 import { libraryChallengeRoute, libraryRoute } from './library-routes.tsx'
 import {
   accommodationsRoute,
-  assessmentsRoute,
   attemptRoute,
   attemptsRoute,
   homeRoute,
@@ -28,6 +34,10 @@ const routeTree = rootRoute.addChildren([
   similarityRoute,
   challengeSimilarityRoute,
   pairRoute,
+  candidatesRoute,
+  boardRoute,
+  assessmentEditorRoute,
+  assessmentPreviewRoute,
   libraryRoute,
   libraryChallengeRoute,
   webhooksRoute,

@@ -7,14 +7,28 @@ import { describe } from '../../http/describe.ts'
 import type { StaffEnv } from '../../http/env.ts'
 import { idParam, refuseInvalid } from '../../http/input.ts'
 import { imported, importPreview, importRequest } from '../../shared/invitation-import.ts'
+import { exportInvitations } from '../export-invitations.ts'
 import { importInvitations, previewImport } from './import-invitations.ts'
 
 const refusals = ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'] as const
 
-/** Many invitations at once. */
+/** Many invitations at once, in and out. */
 export function importRoutes(context: AppContext) {
   const admin = requireRole(context, 'admin')
   return new Hono<StaffEnv>()
+    .get(
+      '/api/assessments/:id/invitations/export',
+      describe({ tag: 'company', summary: 'Whom an assessment invites, as CSV', errors: refusals }),
+      admin,
+      validator('param', idParam, refuseInvalid),
+      async (c) => {
+        const csv = await exportInvitations({ context, ...c.var, assessmentId: c.req.valid('param').id })
+        c.header('content-type', 'text/csv; charset=utf-8')
+        c.header('content-disposition', 'attachment; filename="candidates.csv"')
+        c.header('cache-control', 'no-store')
+        return c.body(csv)
+      },
+    )
     .post(
       '/api/assessments/:id/invitations/import/preview',
       describe({ tag: 'company', summary: 'What would come of a CSV file', response: importPreview, errors: refusals }),

@@ -12,9 +12,10 @@ interface StartCardProps {
   readonly token: string
   readonly invitation: CandidateInvitation
   readonly onWork: () => void
+  readonly isPreview: boolean
 }
 
-export function StartCard({ token, invitation, onWork }: StartCardProps) {
+export function StartCard({ token, invitation, onWork, isPreview }: StartCardProps) {
   const [agreed, setAgreed] = useState(false)
   const start = useMutation({ mutationFn: () => startAttempt(token), onSuccess: onWork })
   return (
@@ -37,7 +38,7 @@ export function StartCard({ token, invitation, onWork }: StartCardProps) {
       <Button
         fullWidth
         size="md"
-        disabled={!agreed}
+        disabled={!agreed || isPreview}
         loading={start.isPending || start.isSuccess}
         rightSection={<IconArrowRight size={18} />}
         onClick={() => start.mutate()}

@@ -15,10 +15,19 @@ interface WelcomePageProps {
   readonly preloadWorkspace: () => void
   readonly onWork: () => void
   readonly preparation: ReactNode
+  /** Looked at by the company: the button starts nothing. */
+  readonly isPreview?: boolean
 }
 
 /** Everything a candidate should know before the clock starts, and the button that starts it. */
-export function WelcomePage({ token, invitation, preloadWorkspace, onWork, preparation }: WelcomePageProps) {
+export function WelcomePage({
+  token,
+  invitation,
+  preloadWorkspace,
+  onWork,
+  preparation,
+  isPreview = false,
+}: WelcomePageProps) {
   useWhenIdle(preloadWorkspace)
   const { assessment, candidate, company } = invitation
   return (
@@ -50,7 +59,7 @@ export function WelcomePage({ token, invitation, preloadWorkspace, onWork, prepa
           </div>
         </div>
         <div className={classes.side}>
-          <StartCard token={token} invitation={invitation} onWork={onWork} />
+          <StartCard token={token} invitation={invitation} onWork={onWork} isPreview={isPreview} />
           {preparation}
         </div>
       </main>

@@ -3,10 +3,10 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import type { OrderView } from '../../../../server/shared/integrations.ts'
 import { shortMoment } from '../../../shared/format/date.ts'
 import { LoadFault } from '../../../shared/staff/load-fault.tsx'
+import { StateMark } from '../../../shared/ui/state-mark.tsx'
 import { ordersQuery, tellAgain } from '../api/connections.ts'
 import { FormFault } from '../form-fault.tsx'
 import panel from '../panel.module.css'
-import { StateMark } from '../state-mark.tsx'
 
 export function Orders({ id }: { id: string }) {
   const queries = useQueryClient()

@@ -2,8 +2,8 @@ import { Button, Modal } from '@mantine/core'
 import { useState } from 'react'
 import type { MailRow, MailState } from '../../../../server/shared/mail.ts'
 import { shortMoment } from '../../../shared/format/date.ts'
+import { StateMark } from '../../../shared/ui/state-mark.tsx'
 import panel from '../panel.module.css'
-import { StateMark } from '../state-mark.tsx'
 import { MailDetails } from './mail-details.tsx'
 
 const marks: Readonly<Record<MailState, readonly ['good' | 'waiting' | 'bad' | 'kept', string]>> = {

@@ -1,6 +1,6 @@
 import type { DeliveryRow } from '../../../../server/shared/webhooks.ts'
 import { shortMoment } from '../../../shared/format/date.ts'
-import { StateMark } from '../state-mark.tsx'
+import { StateMark } from '../../../shared/ui/state-mark.tsx'
 
 export function DeliveryState({ delivery }: { delivery: Pick<DeliveryRow, 'state' | 'tries' | 'nextTryAt'> }) {
   const { state, tries, nextTryAt } = delivery

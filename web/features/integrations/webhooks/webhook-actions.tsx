@@ -1,8 +1,8 @@
 import { Button, Group, Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { WebhookView } from '../../../../server/shared/webhooks.ts'
+import { ConfirmButton } from '../../../shared/ui/confirm-button.tsx'
 import { changeWebhook, deleteWebhook, rotateSecret } from '../api/webhooks.ts'
-import { ConfirmButton } from '../confirm-button.tsx'
 import { FormFault } from '../form-fault.tsx'
 import { SecretShown } from '../secret-shown.tsx'
 

@@ -1,5 +1,5 @@
 import type { WebhookView } from '../../../../server/shared/webhooks.ts'
-import { StateMark } from '../state-mark.tsx'
+import { StateMark } from '../../../shared/ui/state-mark.tsx'
 
 export function WebhookState({ webhook: { state, failingSince } }: { webhook: WebhookView }) {
   if (state === 'disabled') return <StateMark tone="off">Off</StateMark>

@@ -1,16 +1,24 @@
-import { Alert, Button, Checkbox, NumberInput, Stack, TextInput } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { NewInvitation } from '../../../server/shared/assessments.ts'
+import type { AssessmentView, NewInvitation } from '../../../../server/shared/assessments.ts'
 
 interface InviteFormProps {
+  readonly assessment: AssessmentView
   readonly error: Error | null
   readonly isPending: boolean
   readonly onInvite: (invitation: NewInvitation) => void
 }
 
-export function InviteForm({ error, isPending, onInvite }: InviteFormProps) {
+export function InviteForm({ assessment, error, isPending, onInvite }: InviteFormProps) {
   const form = useForm({
-    initialValues: { name: '', email: '', opensAt: '', expiresInDays: 14, extraMinutes: 0, send: true },
+    initialValues: {
+      name: '',
+      email: '',
+      opensAt: '',
+      expiresInDays: assessment.linkDays,
+      extraMinutes: 0,
+      send: true,
+    },
     validate: {
       name: (value) => (value.trim() === '' ? 'Enter the name as the candidate writes it' : null),
       email: (value) => (value.includes('@') ? null : 'Enter an e-mail address'),
@@ -49,6 +57,20 @@ export function InviteForm({ error, isPending, onInvite }: InviteFormProps) {
           allowDecimal={false}
           {...form.getInputProps('extraMinutes')}
         />
+        <Group gap="xs" mt={-8}>
+          {assessment.extraTimePercents.map((percent) => (
+            <Button
+              key={percent}
+              variant="default"
+              size="compact-sm"
+              onClick={() =>
+                form.setFieldValue('extraMinutes', Math.ceil((assessment.durationMinutes * percent) / 100))
+              }
+            >
+              {percent} %
+            </Button>
+          ))}
+        </Group>
         <Checkbox
           label="Send the link by e-mail too"
           description="Without a mail server, the mail is kept under Integrations"

@@ -2,8 +2,8 @@ import { Button, Modal } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconUserPlus } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import type { AssessmentView, NewInvitation } from '../../../server/shared/assessments.ts'
-import { invite } from './api/assessments.ts'
+import type { AssessmentView, NewInvitation } from '../../../../server/shared/assessments.ts'
+import { invite } from '../api/invitations.ts'
 import { InvitationLink } from './invitation-link.tsx'
 import { InviteForm } from './invite-form.tsx'
 
@@ -28,7 +28,12 @@ export function InviteButton({ assessment }: { assessment: AssessmentView }) {
         {inviting.data ? (
           <InvitationLink invitation={inviting.data} onDone={dialog.close} />
         ) : (
-          <InviteForm error={inviting.error} isPending={inviting.isPending} onInvite={inviting.mutate} />
+          <InviteForm
+            assessment={assessment}
+            error={inviting.error}
+            isPending={inviting.isPending}
+            onInvite={inviting.mutate}
+          />
         )}
       </Modal>
     </>

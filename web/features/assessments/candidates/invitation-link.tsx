@@ -1,6 +1,6 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
-import type { CreatedInvitation } from '../../../server/shared/assessments.ts'
+import type { CreatedInvitation } from '../../../../server/shared/assessments.ts'
 
 interface InvitationLinkProps {
   readonly invitation: CreatedInvitation

@@ -1,0 +1,1 @@
+ALTER TABLE "decisions" ADD COLUMN "by_bands" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { meQuery } from '../../shared/staff/read-me.ts'
+import classes from './assessment-frame.module.css'
+
+/** The pages of one assessment. */
+export function AssessmentNav({ id }: { id: string }) {
+  const isAdmin = useQuery(meQuery).data?.role === 'admin'
+  return (
+    <nav className={classes.nav} aria-label="Assessment">
+      <Link to="/assessments/$id" params={{ id }} className={classes.link} activeOptions={{ exact: true }}>
+        Candidates
+      </Link>
+      <Link to="/assessments/$id/board" params={{ id }} className={classes.link}>
+        Stages
+      </Link>
+      {isAdmin && (
+        <Link to="/assessments/$id/edit" params={{ id }} className={classes.link}>
+          Settings
+        </Link>
+      )}
+    </nav>
+  )
+}

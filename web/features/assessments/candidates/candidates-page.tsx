@@ -1,0 +1,91 @@
+import { Button, Group, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { AssessmentView } from '../../../../server/shared/assessments.ts'
+import { plural } from '../../../shared/format/duration.ts'
+import { LoadFault } from '../../../shared/staff/load-fault.tsx'
+import { meQuery } from '../../../shared/staff/read-me.ts'
+import { invitationsQuery } from '../api/invitations.ts'
+import { AssessmentFrame } from '../assessment-frame.tsx'
+import classes from './candidates.module.css'
+import { ImportButton } from './import-button.tsx'
+import { InvitationTable } from './invitation-table.tsx'
+import { InviteButton } from './invite-button.tsx'
+
+/** Whom an assessment invites, and what can be done for each of them. */
+export function CandidatesPage({ id }: { id: string }) {
+  const isAdmin = useQuery(meQuery).data?.role === 'admin'
+  return (
+    <AssessmentFrame
+      id={id}
+      name="Candidates"
+      action={(assessment) => isAdmin && assessment.state === 'published' && <Invite assessment={assessment} />}
+    >
+      {(assessment) => <Candidates assessment={assessment} isAdmin={isAdmin} />}
+    </AssessmentFrame>
+  )
+}
+
+function Invite({ assessment }: { assessment: AssessmentView }) {
+  return (
+    <Group gap="xs">
+      <ImportButton assessment={assessment} />
+      <InviteButton assessment={assessment} />
+    </Group>
+  )
+}
+
+/** So many rows are drawn at first; a page of thousands would be slow and read by nobody. */
+const rowsAtOnce = 100
+
+function Candidates({ assessment, isAdmin }: { assessment: AssessmentView; isAdmin: boolean }) {
+  const { data, error, refetch } = useQuery(invitationsQuery(assessment.id))
+  const [wanted, setWanted] = useState('')
+  const [shown, setShown] = useState(rowsAtOnce)
+  if (error) return <LoadFault error={error} retry={refetch} />
+  if (!data) return null
+  if (data.invitations.length === 0) return <p className={classes.empty}>{emptyWords[assessment.state]}</p>
+  const needle = wanted.trim().toLowerCase()
+  const found = data.invitations.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(needle))
+  return (
+    <>
+      <div className={classes.filters}>
+        <TextInput
+          aria-label="Search by name or e-mail"
+          placeholder="Search by name or e-mail"
+          leftSection={<IconSearch size={16} />}
+          value={wanted}
+          onChange={(event) => setWanted(event.currentTarget.value)}
+        />
+        <p className={classes.count} aria-live="polite">
+          {plural(found.length, 'candidate')}
+        </p>
+        {isAdmin && (
+          <Button
+            variant="default"
+            size="xs"
+            className={classes.download}
+            component="a"
+            href={`/api/assessments/${assessment.id}/invitations/export`}
+            download
+          >
+            Download as CSV
+          </Button>
+        )}
+      </div>
+      <InvitationTable invitations={found.slice(0, shown)} canChange={isAdmin} assessment={assessment} />
+      {found.length > shown && (
+        <Button variant="default" mt="md" onClick={() => setShown(shown + rowsAtOnce)}>
+          Show more of {found.length.toLocaleString('en')}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const emptyWords = {
+  draft: 'This is a draft. Publish it in its settings, then invite candidates here.',
+  published: 'Nobody is invited yet. Invite one candidate, or many from a spreadsheet.',
+  archived: 'Nobody was invited before it was archived.',
+} as const
