@@ -14,9 +14,19 @@ import { reviewAssignments } from './tables.ts'
 export interface CohortColumns {
   readonly percentile: Percentile | null
   readonly decision: AttemptRow['decision']
+  readonly decisionVersion: number
   readonly scoreOverride: number | null
   readonly reviewers: ReviewerName[]
   readonly similarity: AttemptRow['similarity']
+}
+
+const nothing: CohortColumns = {
+  percentile: null,
+  decision: null,
+  decisionVersion: 0,
+  scoreOverride: null,
+  reviewers: [],
+  similarity: null,
 }
 
 type Ranked = Readonly<Record<'id' | 'assessmentId', string>> & { readonly score: number | null }
@@ -26,12 +36,15 @@ export async function selectCohortColumns(
   db: Executor,
   page: readonly Ranked[],
 ): Promise<(attempt: Ranked) => CohortColumns> {
-  if (page.length === 0)
-    return () => ({ percentile: null, decision: null, scoreOverride: null, reviewers: [], similarity: null })
+  if (page.length === 0) return () => nothing
   const ids = page.map(({ id }) => id)
   const scores = await selectScores(db, [...new Set(page.map(({ assessmentId }) => assessmentId))])
   const decided = await db
-    .selectDistinctOn([decisions.attemptId], { attemptId: decisions.attemptId, outcome: decisions.outcome })
+    .selectDistinctOn([decisions.attemptId], {
+      attemptId: decisions.attemptId,
+      outcome: decisions.outcome,
+      version: decisions.version,
+    })
     .from(decisions)
     .where(inArray(decisions.attemptId, ids))
     .orderBy(decisions.attemptId, desc(decisions.version))
@@ -54,6 +67,7 @@ export async function selectCohortColumns(
       scores.filter((one) => one.assessmentId === assessmentId),
     ),
     decision: decided.find(({ attemptId }) => attemptId === id)?.outcome ?? null,
+    decisionVersion: decided.find(({ attemptId }) => attemptId === id)?.version ?? 0,
     scoreOverride: overridden.find(({ attemptId }) => attemptId === id)?.score ?? null,
     reviewers: assigned.filter(({ attemptId }) => attemptId === id).map((one) => ({ id: one.id, name: one.name })),
   })

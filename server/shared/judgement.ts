@@ -76,8 +76,8 @@ export const appliedCriterion = z.object({
   title: z.string(),
   description: z.string(),
   weight: z.number(),
-  /** Empty where tests give the points. */
-  levels: z.array(level),
+  /** Empty where tests give the points. A written question's may be longer than those of a rubric. */
+  levels: z.array(z.object({ title: z.string(), description: z.string() })),
   /** The written question that it belongs to; null for a criterion of the assessment's own. */
   question: z.object({ challenge: z.string(), id: z.string() }).nullable(),
   /** What tests say, 0 to 100; null where people judge, or while it is not known. */

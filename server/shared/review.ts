@@ -42,6 +42,8 @@ export const attemptRow = z.object({
   percentile: percentile.nullable(),
   /** The newest; null where nothing is decided. */
   decision: decisionOutcome.nullable(),
+  /** How often it was decided; what a new decision is based on. */
+  decisionVersion: z.number().int(),
   /** Who is to read it. */
   reviewers: z.array(reviewerName),
   /** The pair that is most alike, where one is worth reading. */

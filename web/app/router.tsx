@@ -8,6 +8,7 @@ import {
 } from './assessment-routes.tsx'
 import { invitationRoute, practiceRoute, workspaceRoute } from './candidate-routes.tsx'
 import { connectionRoute, connectionsRoute, mailRoute, webhookRoute, webhooksRoute } from './integration-routes.tsx'
+import { answersRoute, compareRoute, interviewRoute, reportRoute, rubricRoute } from './judgement-routes.tsx'
 import { libraryChallengeRoute, libraryRoute } from './library-routes.tsx'
 import {
   accommodationsRoute,
@@ -21,6 +22,11 @@ import { rootRoute } from './root-route.tsx'
 import { challengeSimilarityRoute, pairRoute, similarityRoute } from './similarity-routes.tsx'
 
 const routeTree = rootRoute.addChildren([
+  reportRoute,
+  compareRoute,
+  rubricRoute,
+  answersRoute,
+  interviewRoute,
   invitationRoute,
   practiceRoute,
   workspaceRoute,

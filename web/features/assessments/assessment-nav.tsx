@@ -14,6 +14,9 @@ export function AssessmentNav({ id }: { id: string }) {
       <Link to="/assessments/$id/board" params={{ id }} className={classes.link}>
         Stages
       </Link>
+      <Link to="/assessments/$id/rubric" params={{ id }} className={classes.link}>
+        Rubric
+      </Link>
       {isAdmin && (
         <Link to="/assessments/$id/edit" params={{ id }} className={classes.link}>
           Settings

@@ -10,7 +10,9 @@ import classes from './attempt-page.module.css'
 import { AttemptSummary } from './attempt-summary.tsx'
 import { ChallengeEvidence } from './challenge-evidence.tsx'
 import { ChallengeTabs } from './challenge-tabs.tsx'
+import { AttemptComments } from './comments/attempt-comments.tsx'
 import { DecisionControl } from './decision-control.tsx'
+import { ReviewPanel } from './judgement/review-panel.tsx'
 import { reviewSurroundings } from './review-surroundings.ts'
 import { SignalsPanel } from './signals-panel.tsx'
 import { SimilarWorkPanel } from './similar-work.tsx'
@@ -36,7 +38,6 @@ function Attempt({ attempt }: { attempt: ReviewAttempt }) {
   return (
     <>
       <AttemptSummary attempt={attempt} />
-      {attempt.state !== 'running' && <DecisionControl attemptId={attempt.id} />}
       <AttemptClock attempt={attempt} />
       <ActivityTimeline attempt={attempt} />
       <section className={classes.challenges} aria-label="Challenges">
@@ -44,7 +45,7 @@ function Attempt({ attempt }: { attempt: ReviewAttempt }) {
         {challenge && (
           <StatementContext value={reviewSurroundings(attempt.id, challenge)}>
             {challenge.kind === 'written' ? (
-              <WrittenEvidence key={challenge.slug} challenge={challenge} />
+              <WrittenEvidence key={challenge.slug} attempt={attempt} challenge={challenge} />
             ) : (
               <ChallengeEvidence key={challenge.slug} attemptId={attempt.id} challenge={challenge} />
             )}
@@ -53,6 +54,9 @@ function Attempt({ attempt }: { attempt: ReviewAttempt }) {
       </section>
       <SimilarWorkPanel similarWork={attempt.similarWork} />
       <SignalsPanel attempt={attempt} />
+      {attempt.state !== 'running' && <ReviewPanel attemptId={attempt.id} />}
+      <AttemptComments attemptId={attempt.id} />
+      {attempt.state !== 'running' && <DecisionControl attemptId={attempt.id} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { IconPlayerPlay } from '@tabler/icons-react'
+import { IconFileText, IconPlayerPlay } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ReviewAttempt } from '../../../server/shared/review.ts'
@@ -12,6 +12,7 @@ const finished = { candidate: 'by the candidate', deadline: 'at the deadline' } 
 
 /** Who, what came of it and when, in one look. */
 export function AttemptSummary({ attempt }: { attempt: ReviewAttempt }) {
+  const shown = attempt.scoreOverride ?? attempt.score
   return (
     <header>
       <nav className={classes.crumbs} aria-label="Where you are">
@@ -32,9 +33,24 @@ export function AttemptSummary({ attempt }: { attempt: ReviewAttempt }) {
         >
           Watch how it went
         </Button>
+        {attempt.state !== 'running' && (
+          <Button
+            variant="default"
+            className={classes.report}
+            leftSection={<IconFileText size={16} />}
+            renderRoot={(props) => <Link to="/attempts/$id/report" params={{ id: attempt.id }} {...props} />}
+          >
+            Report
+          </Button>
+        )}
         <p className={classes.score}>
-          <span className={classes.points}>{attempt.score === null ? '–' : attempt.score.toFixed(1)}</span>
-          <span className={classes.outOf}>{attempt.score === null ? scoreless(attempt) : 'of 100'}</span>
+          <span className={classes.points}>{shown === null ? '–' : shown.toFixed(1)}</span>
+          <span className={classes.outOf}>{shown === null ? scoreless(attempt) : 'of 100'}</span>
+          {attempt.scoreOverride !== null && (
+            <span className={classes.toReview}>
+              set by a person; tests say {attempt.score === null ? 'nothing' : attempt.score.toFixed(1)}
+            </span>
+          )}
           <ToReview attempt={attempt} />
         </p>
       </div>

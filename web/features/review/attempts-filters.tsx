@@ -2,7 +2,7 @@ import { SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useDebouncedCallback } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { assessmentsQuery } from './api/assessments.ts'
 import classes from './attempts-page.module.css'
 import { type AttemptsSearch, attemptsSearch } from './attempts-search.ts'
@@ -41,9 +41,11 @@ const decisions = [
 interface AttemptsFiltersProps {
   readonly search: AttemptsSearch
   readonly onSearch: (next: AttemptsSearch) => void
+  /** More to choose, at the end. */
+  readonly children?: ReactNode
 }
 
-export function AttemptsFilters({ search, onSearch }: AttemptsFiltersProps) {
+export function AttemptsFilters({ search, onSearch, children }: AttemptsFiltersProps) {
   const assessments = useQuery(assessmentsQuery)
   const [typed, setTyped] = useState(search.search ?? '')
   const change = (part: Record<string, unknown>) => onSearch(attemptsSearch({ ...search, ...part }))
@@ -103,6 +105,7 @@ export function AttemptsFilters({ search, onSearch }: AttemptsFiltersProps) {
         onChange={(decision) => change({ decision })}
       />
       <ViewsMenu search={search} onSearch={onSearch} />
+      {children}
     </search>
   )
 }

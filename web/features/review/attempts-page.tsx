@@ -9,6 +9,9 @@ import type { AttemptsSearch } from './attempts-search.ts'
 import { AttemptsTable } from './attempts-table.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { CohortPanel } from './cohort-panel.tsx'
+import { keepHiddenColumns, readHiddenColumns } from './columns.ts'
+import { ColumnsMenu } from './columns-menu.tsx'
+import { ExportMenu } from './export-menu.tsx'
 
 export function AttemptsPage({
   search,
@@ -29,6 +32,7 @@ function AttemptsContent({ search, onSearch }: { search: AttemptsSearch; onSearc
   const attempts = pages.data?.pages.flatMap((page) => page.attempts) ?? []
   const total = pages.data?.pages[0]?.total
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [hidden, setHidden] = useState(readHiddenColumns)
   const choose = (id: string, isChosen: boolean) => {
     const others = [...chosen].filter((one) => one !== id)
     setChosen(new Set(isChosen ? [...others, id] : others))
@@ -45,7 +49,16 @@ function AttemptsContent({ search, onSearch }: { search: AttemptsSearch; onSearc
         </p>
       </div>
       {search.assessment && <CohortPanel key={search.assessment} assessmentId={search.assessment} />}
-      <AttemptsFilters search={search} onSearch={onSearch} />
+      <AttemptsFilters search={search} onSearch={onSearch}>
+        <ColumnsMenu
+          hidden={hidden}
+          onChange={(next) => {
+            setHidden(next)
+            keepHiddenColumns(next)
+          }}
+        />
+        <ExportMenu search={search} />
+      </AttemptsFilters>
       {pages.error ? (
         <LoadFault error={pages.error} retry={pages.refetch} />
       ) : (
@@ -56,11 +69,12 @@ function AttemptsContent({ search, onSearch }: { search: AttemptsSearch; onSearc
           onSearch={onSearch}
           isLoading={pages.isPending}
           onNearEnd={loadMore}
+          hidden={hidden}
           chosen={chosen}
           onChoose={choose}
         />
       )}
-      <BulkBar chosen={chosen} onDone={() => setChosen(new Set())} />
+      <BulkBar attempts={attempts} chosen={chosen} onDone={() => setChosen(new Set())} />
     </>
   )
 }

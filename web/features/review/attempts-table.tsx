@@ -4,11 +4,18 @@ import type { AttemptRow } from '../../../server/shared/review.ts'
 import { AttemptTableRow } from './attempt-table-row.tsx'
 import type { AttemptsSearch } from './attempts-search.ts'
 import classes from './attempts-table.module.css'
+import { type ColumnName, columnNames } from './columns.ts'
 import { SortHeading } from './sort-heading.tsx'
 
 /** Pixels; the same in attempts-table.module.css. */
 const rowHeight = 72
-const columns = 9
+/** Before those that may be left out: the box and the candidate. */
+const fixedColumns = 2
+const sorts: Partial<Record<ColumnName, 'score' | 'time' | 'finished'>> = {
+  score: 'score',
+  time: 'time',
+  submitted: 'finished',
+}
 /** Rows before the end of what is loaded at which more is asked for. */
 const loadAhead = 30
 
@@ -20,13 +27,14 @@ interface AttemptsTableProps {
   readonly onSearch: (next: AttemptsSearch) => void
   readonly isLoading: boolean
   readonly onNearEnd: () => void
+  readonly hidden: ReadonlySet<ColumnName>
   readonly chosen: ReadonlySet<string>
   readonly onChoose: (id: string, isChosen: boolean) => void
 }
 
 /** The list. Only the rows near the screen are in the page, so ten thousand are as light as twenty. */
 export function AttemptsTable(props: AttemptsTableProps) {
-  const { attempts, total, search, onSearch, isLoading, onNearEnd, chosen, onChoose } = props
+  const { attempts, total, search, onSearch, isLoading, onNearEnd, hidden, chosen, onChoose } = props
   const body = useRef<HTMLTableSectionElement>(null)
   const virtualizer = useWindowVirtualizer({
     count: attempts.length,
@@ -53,6 +61,8 @@ export function AttemptsTable(props: AttemptsTableProps) {
   }
 
   const heading = { search, onSearch }
+  const columns = (Object.keys(columnNames) as ColumnName[]).filter((name) => !hidden.has(name))
+  const width = columns.length + fixedColumns
   const above = (first?.start ?? 0) - virtualizer.options.scrollMargin
   const below = virtualizer.getTotalSize() - ((last?.end ?? 0) - virtualizer.options.scrollMargin)
   return (
@@ -65,23 +75,22 @@ export function AttemptsTable(props: AttemptsTableProps) {
             <SortHeading by="name" {...heading}>
               Candidate
             </SortHeading>
-            <th scope="col">State</th>
-            <SortHeading by="score" {...heading}>
-              Score
-            </SortHeading>
-            <th scope="col">By challenge</th>
-            <SortHeading by="time" {...heading}>
-              Time used
-            </SortHeading>
-            <SortHeading by="finished" {...heading}>
-              Submitted
-            </SortHeading>
-            <th scope="col">Alike</th>
-            <th scope="col">Who reads it</th>
+            {columns.map((name) => {
+              const by = sorts[name]
+              return by ? (
+                <SortHeading key={name} by={by} {...heading}>
+                  {columnNames[name]}
+                </SortHeading>
+              ) : (
+                <th key={name} scope="col">
+                  {columnNames[name]}
+                </th>
+              )
+            })}
           </tr>
         </thead>
         <tbody ref={body}>
-          <Spacer height={above} />
+          <Spacer height={above} columns={width} />
           {rows.map(({ index }) => {
             const attempt = attempts[index]
             return (
@@ -90,13 +99,14 @@ export function AttemptsTable(props: AttemptsTableProps) {
                   key={attempt.id}
                   attempt={attempt}
                   index={index}
+                  hidden={hidden}
                   isChosen={chosen.has(attempt.id)}
                   onChoose={(isChosen) => onChoose(attempt.id, isChosen)}
                 />
               )
             )
           })}
-          <Spacer height={below} />
+          <Spacer height={below} columns={width} />
         </tbody>
       </table>
       {!isLoading && attempts.length === 0 && (
@@ -107,7 +117,7 @@ export function AttemptsTable(props: AttemptsTableProps) {
 }
 
 /** Room for the rows that are not in the page. */
-function Spacer({ height }: { height: number }) {
+function Spacer({ height, columns }: { height: number; columns: number }) {
   if (height <= 0) return null
   return (
     <tr aria-hidden>

@@ -1,7 +1,8 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { languageOf } from '../../shared/editor/language-of.ts'
 import { loadMonaco, type Monaco } from '../../shared/editor/load-monaco.ts'
+import classes from './code-browser.module.css'
 import { readerOptions } from './reader-options.ts'
 
 interface CodeViewProps {
@@ -12,15 +13,28 @@ interface CodeViewProps {
   /** What the other side is, for who cannot see it: "as it was given". */
   readonly beforeLabel?: string
   readonly text: string
+  /** Lines that something is said of, with spaces between. */
+  readonly marked?: string
+  /** Told of the line of the cursor. */
+  readonly onLine?: (line: number) => void
 }
 
 /** Pixels from which two sides of code are readable beside each other. */
 const sideBySideWidth = 800
 
 /** A file to read in Monaco, alone or beside an earlier state of it. */
-export function CodeView({ className, path, before, beforeLabel = 'as it was given', text }: CodeViewProps) {
+export function CodeView({
+  className,
+  path,
+  before,
+  beforeLabel = 'as it was given',
+  text,
+  marked = '',
+  onLine,
+}: CodeViewProps) {
   const host = useRef<HTMLDivElement>(null)
   const scheme = useComputedColorScheme('light')
+  const tellLine = useEffectEvent((line: number) => onLine?.(line))
   useEffect(() => {
     const element = host.current
     if (!element) return
@@ -29,27 +43,39 @@ export function CodeView({ className, path, before, beforeLabel = 'as it was giv
     void loadMonaco().then((monaco) => {
       if (isGone) return
       monaco.editor.setTheme(`assay-${scheme}`)
-      dispose = show(monaco, element, { path, before, beforeLabel, text })
+      const shown = show(monaco, element, { path, before, beforeLabel, text })
+      const { editor } = shown
+      editor.onDidChangeCursorPosition(({ position }) => tellLine(position.lineNumber))
+      editor.createDecorationsCollection(
+        marked
+          .split(' ')
+          .filter(Boolean)
+          .map((line) => ({
+            range: new monaco.Range(Number(line), 1, Number(line), 1),
+            options: { isWholeLine: true, linesDecorationsClassName: classes.commented ?? '' },
+          })),
+      )
+      dispose = shown.dispose
     })
     return () => {
       isGone = true
       dispose?.()
     }
-  }, [path, before, beforeLabel, text, scheme])
+  }, [path, before, beforeLabel, text, marked, scheme])
   return <div ref={host} className={className} />
 }
 
 function show(
   monaco: Monaco,
   element: HTMLElement,
-  { path, before, beforeLabel, text }: Omit<CodeViewProps, 'className'>,
+  { path, before, beforeLabel, text }: Omit<CodeViewProps, 'className' | 'marked' | 'onLine'>,
 ) {
   const language = languageOf(monaco, path)
   const ariaLabel = `${path}, read only`
   const model = monaco.editor.createModel(text, language)
   if (before === undefined) {
     const editor = monaco.editor.create(element, { ...readerOptions, ariaLabel, model })
-    return () => disposeAll(editor, model)
+    return { editor, dispose: () => disposeAll(editor, model) }
   }
   const original = monaco.editor.createModel(before, language)
   const editor = monaco.editor.createDiffEditor(element, {
@@ -66,7 +92,7 @@ function show(
     update.dispose()
     editor.revealFirstDiff()
   })
-  return () => disposeAll(editor, model, original)
+  return { editor: editor.getModifiedEditor(), dispose: () => disposeAll(editor, model, original) }
 }
 
 function disposeAll(...parts: { dispose(): void }[]): void {

@@ -29,7 +29,7 @@ export function DecisionControl({ attemptId }: { attemptId: string }) {
       )}
       <details className={classes.trail}>
         <summary>{latest ? 'Decide otherwise' : 'Decide'}</summary>
-        <DecisionForm key={latest?.version ?? 0} attemptId={attemptId} basedOn={latest?.version ?? 0} />
+        <DecisionForm attemptId={attemptId} latest={latest} />
       </details>
     </section>
   )
@@ -47,13 +47,22 @@ function Made({ decision: { outcome, reason, by, at } }: { decision: DecisionVie
   )
 }
 
-function DecisionForm({ attemptId, basedOn }: { attemptId: string; basedOn: number }) {
+/** What is typed stays when somebody else decides meanwhile; then theirs has to be read first. */
+function DecisionForm({ attemptId, latest }: { attemptId: string; latest: DecisionView | undefined }) {
+  const version = latest?.version ?? 0
+  const [basedOn, setBasedOn] = useState(version)
   const [outcome, setOutcome] = useState<DecisionOutcome>('advance')
   const [reason, setReason] = useState('')
+  const isOutdated = basedOn < version && reason !== ''
   const queries = useQueryClient()
   const deciding = useMutation({
     mutationFn: () => decide(attemptId, { outcome, reason, basedOn }),
-    onSuccess: (trail) => queries.setQueryData(decisionsQuery(attemptId).queryKey, trail),
+    onSuccess: (trail) => {
+      setReason('')
+      setBasedOn(trail.decisions[0]?.version ?? 0)
+      queries.setQueryData(decisionsQuery(attemptId).queryKey, trail)
+    },
+    onError: () => queries.invalidateQueries({ queryKey: decisionsQuery(attemptId).queryKey }),
   })
   return (
     <form
@@ -76,14 +85,25 @@ function DecisionForm({ attemptId, basedOn }: { attemptId: string; basedOn: numb
         minRows={2}
         maxLength={2_000}
         value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => {
+          if (reason === '') setBasedOn(version)
+          setReason(event.currentTarget.value)
+        }}
       />
-      {deciding.error && (
+      {latest && isOutdated && (
+        <p className={classes.fault} role="alert">
+          {latest.by ?? 'Somebody'} has decided in the meantime: {words[latest.outcome]}, “{latest.reason}”.{' '}
+          <Button size="compact-xs" variant="default" onClick={() => setBasedOn(version)}>
+            I have read it
+          </Button>
+        </p>
+      )}
+      {deciding.error && !isOutdated && (
         <p className={classes.fault} role="alert">
           {deciding.error.message}
         </p>
       )}
-      <Button type="submit" disabled={reason.trim() === ''} loading={deciding.isPending}>
+      <Button type="submit" disabled={reason.trim() === '' || isOutdated} loading={deciding.isPending}>
         Save the decision
       </Button>
     </form>

@@ -13,5 +13,11 @@ export function SubmissionCode({ attemptId, challenge, submission }: SubmissionC
   if (!language) return null
   const given = challenge.given[language] ?? {}
   const files = submission?.files ?? challenge.work[language] ?? given
-  return <CodeBrowser place={{ attemptId, challenge: challenge.slug, language }} given={given} files={files} />
+  return (
+    <CodeBrowser
+      place={{ attemptId, challenge: challenge.slug, language, submission: submission?.id ?? null }}
+      given={given}
+      files={files}
+    />
+  )
 }

@@ -1,14 +1,15 @@
 import { countWords } from '../../../server/shared/prose.ts'
-import type { ReviewChallenge, ReviewQuestion } from '../../../server/shared/review.ts'
+import type { ReviewAttempt, ReviewChallenge, ReviewQuestion } from '../../../server/shared/review.ts'
 import { clockText, plural } from '../../shared/format/duration.ts'
 import { guidanceText } from '../../shared/format/words.ts'
 import { FullStatement } from '../../shared/statement/full-statement.tsx'
 import { Statement } from '../../shared/statement/statement.tsx'
+import { QuestionRubric } from './judgement/question-rubric.tsx'
 import { RubricText } from './rubric-text.tsx'
 import classes from './written-evidence.module.css'
 
 /** A written challenge: each question with its answer, beside what the answer is measured by. */
-export function WrittenEvidence({ challenge }: { challenge: ReviewChallenge }) {
+export function WrittenEvidence({ attempt, challenge }: { attempt: ReviewAttempt; challenge: ReviewChallenge }) {
   const last = challenge.submissions.at(-1)
   return (
     <div className={classes.evidence}>
@@ -26,6 +27,8 @@ export function WrittenEvidence({ challenge }: { challenge: ReviewChallenge }) {
         <QuestionEvidence
           key={question.id}
           question={question}
+          attempt={attempt}
+          challenge={challenge.slug}
           name={challenge.questions.length > 1 ? `Question ${index + 1}` : 'Question'}
         />
       ))}
@@ -33,7 +36,14 @@ export function WrittenEvidence({ challenge }: { challenge: ReviewChallenge }) {
   )
 }
 
-function QuestionEvidence({ question, name }: { question: ReviewQuestion; name: string }) {
+interface QuestionEvidenceProps {
+  readonly question: ReviewQuestion
+  readonly attempt: ReviewAttempt
+  readonly challenge: string
+  readonly name: string
+}
+
+function QuestionEvidence({ question, attempt, challenge, name }: QuestionEvidenceProps) {
   const { prompt, folder, words, answer, rubric } = question
   const guidance = guidanceText(words)
   const count = plural(countWords(answer), 'word')
@@ -49,7 +59,11 @@ function QuestionEvidence({ question, name }: { question: ReviewQuestion; name: 
           {answer.trim() === '' ? <p className={classes.nothing}>Nothing was written.</p> : <Statement text={answer} />}
         </div>
       </div>
-      {rubric.length > 0 && <RubricText rubric={rubric} />}
+      {attempt.state === 'running' ? (
+        rubric.length > 0 && <RubricText rubric={rubric} />
+      ) : (
+        <QuestionRubric attemptId={attempt.id} challenge={challenge} question={question.id} />
+      )}
     </section>
   )
 }
