@@ -4,6 +4,8 @@ import { accommodationRoutes } from './accommodations/routes.ts'
 import { assessmentEditorRoutes } from './assessments/editor/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
+import { noteOrigin } from './audit/origin.ts'
+import { auditRoutes } from './audit/routes.ts'
 import { authRoutes } from './auth/routes.ts'
 import { boardRoutes } from './board/routes.ts'
 import { imageRoutes } from './challenges/image-routes.ts'
@@ -49,7 +51,7 @@ export function createApp(context: AppContext) {
   const app = new Hono<ApiEnv>()
   app.onError((error, c) => errorAnswer(context.log, error, c))
   app.use(requestId, pictureHeaders, securityHeaders)
-  app.use('/api/*', bodySize, jsonOnly, sameOrigin(context.publicUrl))
+  app.use('/api/*', noteOrigin, bodySize, jsonOnly, sameOrigin(context.publicUrl))
   const routes = app
     .route('/', healthRoutes(context))
     .route('/', authRoutes(context))
@@ -67,6 +69,7 @@ export function createApp(context: AppContext) {
     .route('/', feedbackRoutes(context))
     .route('/', reviewRoutes(context))
     .route('/', similarityRoutes(context))
+    .route('/', auditRoutes(context))
     .route('/', libraryRoutes(context))
     .route('/', decisionRoutes(context))
     .route('/', timekeepingRoutes(context))

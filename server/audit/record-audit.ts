@@ -1,5 +1,7 @@
 import type { Executor } from '../database/database.ts'
+import './acts.ts'
 import type { Actor, AuditAction, AuditDetails } from './audit-event.ts'
+import { currentOrigin } from './origin.ts'
 import { auditLog } from './tables.ts'
 
 export interface AuditEntry<Action extends AuditAction> {
@@ -21,5 +23,6 @@ export async function recordAudit<Action extends AuditAction>(tx: Executor, entr
     action,
     subject,
     details: JSON.stringify(details),
+    origin: currentOrigin(),
   })
 }

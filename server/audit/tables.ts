@@ -19,6 +19,8 @@ export const auditLog = pgTable(
     subject: text().notNull(),
     /** JSON of the event's details, as text. */
     details: text().notNull(),
+    /** The address that it came from. Null for the server's own doing and the command line. */
+    origin: text(),
   },
   (table) => [index().on(table.subject, table.id), index().on(table.action, table.id)],
 )

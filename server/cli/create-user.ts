@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { recordAudit } from '../audit/record-audit.ts'
 import { createUser } from '../auth/create-user.ts'
 import { AppError } from '../http/errors.ts'
 import { password } from '../shared/auth.ts'
@@ -27,7 +28,13 @@ export async function createUserCommand(options: NewUserOptions): Promise<number
   }
   const user = parsed.data
   try {
-    await withDatabase((db) => createUser(db, user))
+    await withDatabase((db) =>
+      db.transaction(async (tx) => {
+        const { id } = await createUser(tx, user)
+        const details = { role: user.role }
+        await recordAudit(tx, { at: new Date(), actor: null, action: 'user.created', subject: id, details })
+      }),
+    )
   } catch (error) {
     if (error instanceof AppError) throw new WrongUseError(error.message)
     throw error

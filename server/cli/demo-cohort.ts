@@ -60,7 +60,7 @@ export async function demoCohort(options: DemoCohortFlags): Promise<number> {
     stack.defer(() => worker.stop())
     await untilGraded(context, cohort.attemptIds)
     await print(
-      `${parsed.data.count} attempts are graded. See them at ${context.publicUrl}/?assessment=${cohort.assessmentId}`,
+      `${parsed.data.count} attempts are graded. See them at ${context.publicUrl}/attempts?assessment=${cohort.assessmentId}`,
     )
     for (const [index, plan] of cohort.plans.entries()) {
       const source = plan.copiedFrom === null ? undefined : cohort.plans[plan.copiedFrom]

@@ -57,7 +57,7 @@ export function cohortRoutes(context: AppContext) {
       validator('json', blindRequest, refuseInvalid),
       async (c) => {
         const { id: assessmentId } = c.req.valid('param')
-        return answer(c, blindState, await setBlind({ context, assessmentId, ...c.req.valid('json') }))
+        return answer(c, blindState, await setBlind({ context, ...c.var, assessmentId, ...c.req.valid('json') }))
       },
     )
     .post(

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { notifyAttempt } from '../events/notify.ts'
@@ -43,6 +44,13 @@ export async function addDecision(args: Deciding & { readonly tx: Transaction })
   await tx
     .insert(decisions)
     .values({ attemptId, version: basedOn + 1, outcome, reason, decidedBy: user.id, decidedAt: now })
+  await recordAudit(tx, {
+    at: now,
+    actor: user,
+    action: 'decision.made',
+    subject: attemptId,
+    details: { outcome, reason },
+  })
   await notifyAttempt(tx, attemptId)
   const decided = { outcome, by: user.name, at: now.toISOString() }
   await recordEvent({ context, tx, type: 'review.decided', invitationId: attempt.invitationId, decision: decided })

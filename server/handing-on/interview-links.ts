@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import { selectAttempt } from '../attempts/select-attempt.ts'
+import { recordAudit } from '../audit/record-audit.ts'
 import { users } from '../auth/tables.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
@@ -40,29 +41,45 @@ export async function createInterviewLink(args: {
   }
   const token = newToken()
   const now = context.now()
-  const [row] = await context.db
-    .insert(interviewLinks)
-    .values({
-      attemptId,
-      tokenHash: hashToken(token),
-      label: link.label,
-      createdBy: user.id,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + link.days * dayMs),
-    })
-    .returning()
-  if (!row) throw new Error('The link was not stored')
+  const row = await context.db.transaction(async (tx) => {
+    const [made] = await tx
+      .insert(interviewLinks)
+      .values({
+        attemptId,
+        tokenHash: hashToken(token),
+        label: link.label,
+        createdBy: user.id,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + link.days * dayMs),
+      })
+      .returning()
+    if (!made) throw new Error('The link was not stored')
+    const details = { label: link.label, days: link.days }
+    await recordAudit(tx, { at: now, actor: user, action: 'report-link.created', subject: attemptId, details })
+    return made
+  })
   return { ...toView(row, user.name, now), url: `${context.publicUrl}/r/${token}` }
 }
 
 /** Makes a link worthless from now on. Throws not-found; conflict where it was revoked before. */
-export async function revokeInterviewLink(args: { context: AppContext; id: string }): Promise<InterviewLinkList> {
-  const { context, id } = args
-  const [revoked] = await context.db
-    .update(interviewLinks)
-    .set({ revokedAt: context.now() })
-    .where(and(eq(interviewLinks.id, id), isNull(interviewLinks.revokedAt)))
-    .returning()
+export async function revokeInterviewLink(args: {
+  context: AppContext
+  user: Me
+  id: string
+}): Promise<InterviewLinkList> {
+  const { context, user, id } = args
+  const at = context.now()
+  const revoked = await context.db.transaction(async (tx) => {
+    const [row] = await tx
+      .update(interviewLinks)
+      .set({ revokedAt: at })
+      .where(and(eq(interviewLinks.id, id), isNull(interviewLinks.revokedAt)))
+      .returning()
+    if (!row) return undefined
+    const details = { label: row.label }
+    await recordAudit(tx, { at, actor: user, action: 'report-link.revoked', subject: row.attemptId, details })
+    return row
+  })
   if (revoked) return listInterviewLinks({ context, attemptId: revoked.attemptId })
   const [there] = await context.db.select().from(interviewLinks).where(eq(interviewLinks.id, id))
   if (!there) throw new AppError('not-found', 'There is no such link.')

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { stream } from 'hono/streaming'
 import { validator } from 'hono-openapi'
 import { z } from 'zod'
+import { recordAudit } from '../audit/record-audit.ts'
 import { requireRole } from '../auth/require-role.ts'
 import type { AppContext } from '../context.ts'
 import { answer } from '../http/answer.ts'
@@ -32,9 +33,16 @@ export function handingOnRoutes(context: AppContext) {
       }),
       reviewer,
       validator('query', exportQuery, refuseInvalid),
-      (c) => {
+      async (c) => {
         const { format, ...query } = c.req.valid('query')
         const { user } = c.var
+        await recordAudit(context.db, {
+          at: context.now(),
+          actor: user,
+          action: 'attempts.exported',
+          subject: query.assessment ?? 'all assessments',
+          details: { format, filter: JSON.stringify(query) },
+        })
         c.header('content-type', format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json')
         c.header('content-disposition', `attachment; filename="attempts.${format}"`)
         c.header('cache-control', 'no-store')
@@ -97,7 +105,8 @@ export function handingOnRoutes(context: AppContext) {
       }),
       reviewer,
       id,
-      async (c) => answer(c, interviewLinkList, await revokeInterviewLink({ context, id: c.req.valid('param').id })),
+      async (c) =>
+        answer(c, interviewLinkList, await revokeInterviewLink({ context, ...c.var, id: c.req.valid('param').id })),
     )
     .get(
       '/api/report',

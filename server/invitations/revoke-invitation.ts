@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { optionalAttemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import type { InvitationView } from '../shared/assessments.ts'
@@ -20,6 +21,13 @@ export async function revokeInvitation(args: { context: AppContext; id: string; 
     const revokedAt = invitation.revokedAt ?? context.now()
     if (invitation.revokedAt === null) {
       await tx.update(invitations).set({ revokedAt }).where(eq(invitations.id, id))
+      await recordAudit(tx, {
+        at: revokedAt,
+        actor: user,
+        action: 'invitation.revoked',
+        subject: id,
+        details: { assessment: invitation.assessmentId },
+      })
       await noteAct(tx, { invitationId: id, kind: 'revoked', reason: '', by: user.id, at: revokedAt })
     }
     return toInvitationView({ ...invitation, revokedAt }, null, context.now())

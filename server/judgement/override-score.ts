@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
@@ -42,6 +43,13 @@ export async function overrideScore(args: {
     await tx
       .insert(scoreOverrides)
       .values({ attemptId, version: basedOn + 1, score, reason, madeBy: user.id, madeAt: now })
+    await recordAudit(tx, {
+      at: now,
+      actor: user,
+      action: 'score.overridden',
+      subject: attemptId,
+      details: { score, reason },
+    })
     await notifyAttempt(tx, attemptId)
   })
   return readJudgement({ context, user, attemptId })

@@ -1,6 +1,7 @@
 import { allowedMs } from '../attempts/deadline.ts'
 import { attemptLimits } from '../attempts/limits.ts'
 import { timeGrants } from '../attempts/tables.ts'
+import { recordAudit } from '../audit/record-audit.ts'
 import { AppError } from '../http/errors.ts'
 import type { Me } from '../shared/review.ts'
 import type { NewTimeGrant } from '../shared/timekeeping.ts'
@@ -13,6 +14,14 @@ export function grantTime({ key, minutes, reason }: NewTimeGrant, by: Me): Clock
       throw new AppError('conflict', 'An attempt cannot be given more than a week in all.')
     }
     const grant = { attemptId: attempt.id, key, minutes, reason, grantedBy: by.id, grantedAt: now }
-    await tx.insert(timeGrants).values(grant).onConflictDoNothing()
+    const granted = await tx.insert(timeGrants).values(grant).onConflictDoNothing().returning({ key: timeGrants.key })
+    if (granted.length === 0) return
+    await recordAudit(tx, {
+      at: now,
+      actor: by,
+      action: 'time.granted',
+      subject: attempt.id,
+      details: { minutes, reason },
+    })
   }
 }

@@ -6,6 +6,7 @@ import {
   boardRoute,
   candidatesRoute,
 } from './assessment-routes.tsx'
+import { auditRoute } from './audit-routes.tsx'
 import { invitationRoute, practiceRoute, workspaceRoute } from './candidate-routes.tsx'
 import { connectionRoute, connectionsRoute, mailRoute, webhookRoute, webhooksRoute } from './integration-routes.tsx'
 import { answersRoute, compareRoute, interviewRoute, reportRoute, rubricRoute } from './judgement-routes.tsx'
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
   accommodationsRoute,
   assessmentsRoute,
   similarityRoute,
+  auditRoute,
   challengeSimilarityRoute,
   pairRoute,
   candidatesRoute,

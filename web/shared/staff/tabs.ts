@@ -8,6 +8,7 @@ const tabs = [
   { to: '/library', label: 'Library', for: ['author'] },
   { to: '/integrations', label: 'Integrations', for: [] },
   { to: '/requests', label: 'Requests', for: [] },
+  { to: '/audit', label: 'Audit', for: [] },
 ] as const satisfies readonly { readonly to: string; readonly label: string; readonly for: readonly Role[] }[]
 
 export function tabsFor(role: Role) {

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+
+/** What admins are told of who did what. */
+export const auditRecord = z.object({
+  id: z.number().int(),
+  at: z.iso.datetime(),
+  /** The name as it was then; Assay where the server acted by itself. */
+  actor: z.string(),
+  action: z.string(),
+  /** An id or a slug. */
+  subject: z.string(),
+  /** What else is kept of it, by name. */
+  details: z.record(z.string(), z.unknown()),
+  /** The address that it came from; null for the server's own doing and the command line. */
+  origin: z.string().nullable(),
+})
+export type AuditRecord = z.infer<typeof auditRecord>
+
+export const auditPage = z.object({ records: z.array(auditRecord), cursor: z.number().int().nullable() })
+export type AuditPage = z.infer<typeof auditPage>
+
+export const auditQuery = z.object({
+  action: z.string().max(60).optional(),
+  /** Part of a name or of a subject. */
+  search: z.string().max(200).optional(),
+  cursor: z.coerce.number().int().min(1).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type AuditQuery = z.input<typeof auditQuery>
+
+/** Acts in words, in the order in which a filter offers them. */
+export const actionNames: Readonly<Record<string, string>> = {
+  'decision.made': 'Decided',
+  'score.overridden': 'Overrode a score',
+  'time.granted': 'Granted time',
+  'clock.paused': 'Paused a clock',
+  'clock.resumed': 'Let a clock run on',
+  'invitation.revoked': 'Withdrew an invitation',
+  'report-link.created': 'Made a report link',
+  'report-link.revoked': 'Revoked a report link',
+  'attempts.exported': 'Exported attempts',
+  'audit.exported': 'Exported the audit log',
+  'names.hidden': 'Hid names',
+  'names.shown': 'Showed names',
+  'user.created': 'Made an account',
+  'regrade.applied': 'Applied a regrade',
+  'regrade.dropped': 'Dropped a regrade',
+  'assessment.published': 'Published an assessment',
+  'assessment.moved': 'Moved an assessment',
+  'challenge.published': 'Published a challenge',
+  'challenge.retired': 'Retired a challenge',
+}
