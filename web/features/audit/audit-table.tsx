@@ -47,9 +47,9 @@ export function AuditTable({ records }: { records: readonly AuditRecord[] }) {
   )
 }
 
-/** Ids are long, and their beginnings differ. */
+/** Ids and hashes are long, and their beginnings differ. */
 function shortened(subject: string): string {
-  return /^[\da-f-]{36}$/.test(subject) ? subject.slice(0, 8) : subject
+  return /^([\da-f-]{36}|[\da-f]{64})$/.test(subject) ? subject.slice(0, 8) : subject
 }
 
 function detailsText({ details }: AuditRecord): string {

@@ -25,7 +25,7 @@ export function SimilarWorkPanel({ similarWork }: { similarWork: readonly Simila
               to="/similarity/pairs/$id"
               params={{ id: pairId }}
               className={classes.watch}
-              aria-label={`Read it and the work of ${other} side by side`}
+              aria-label={`Read side by side with ${other}`}
             >
               Read side by side
             </Link>

@@ -64,7 +64,7 @@ function HowFar({ compared, progress }: ChallengeSimilarity) {
   if (progress.finishedAt) {
     return (
       <p className={classes.muted}>
-        {plural(compared, 'submission')}, compared to {shortMoment(progress.finishedAt)}.
+        {plural(compared, 'submission')}, last compared on {shortMoment(progress.finishedAt)}.
       </p>
     )
   }

@@ -30,7 +30,7 @@ export function PairTable({ pairs }: { pairs: readonly SimilarPair[] }) {
                 <Link
                   to="/similarity/pairs/$id"
                   params={{ id }}
-                  aria-label={`Read ${left.name} and ${right.name} side by side`}
+                  aria-label={`Side by side: ${left.name} and ${right.name}`}
                 >
                   Side by side
                 </Link>
