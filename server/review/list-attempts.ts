@@ -50,12 +50,18 @@ export async function listAttempts(args: { context: AppContext; user: Me; query:
   const sort = sortKey(query, user)
   const { key } = sort
   const direction = query.order === 'asc' ? asc : desc
-  const rows = await joined(db, sql<string | number>`${key}`)
+  // The place of each row first, and what it shows of those few that the page has.
+  const places = await db
+    .select({ id: attempts.id, key: sql<string | number>`${key}` })
+    .from(attempts)
+    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
+    .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
     .where(and(matching(query, user), after(query, sort)))
     .orderBy(direction(key), direction(attempts.id))
     .limit(query.limit + 1)
-  const page = rows.slice(0, query.limit)
-  const ids = page.map(({ attempt }) => attempt.id)
+  const ids = places.slice(0, query.limit).map(({ id }) => id)
+  const rows = await joined(db).where(inArray(attempts.id, ids))
+  const page = ids.flatMap((id) => rows.find(({ attempt }) => attempt.id === id) ?? [])
   const [challengesOf, submissionsOf] = [await selectChallenges(db, ids), await selectScores(db, ids)]
   const [all] = await db
     .select({ total: count() })
@@ -67,7 +73,7 @@ export async function listAttempts(args: { context: AppContext; user: Me; query:
     db,
     page.map(({ attempt }) => attempt),
   )
-  const last = rows.length > query.limit ? page.at(-1) : undefined
+  const last = places.length > query.limit ? places[query.limit - 1] : undefined
   const now = context.now()
   return {
     attempts: page.map((row) => {
@@ -75,19 +81,18 @@ export async function listAttempts(args: { context: AppContext; user: Me; query:
       const cohort = cohortOf(row.attempt)
       return toAttemptRow({ ...row, cohort, challenges: own(challengesOf), submissions: own(submissionsOf) }, now)
     }),
-    cursor: last ? formatPageCursor([last.key, last.attempt.id]) : null,
+    cursor: last ? formatPageCursor([last.key, last.id]) : null,
     total: all?.total ?? 0,
   }
 }
 
-function joined(db: Executor, key: SQL<string | number>) {
+function joined(db: Executor) {
   return db
     .select({
       attempt: attemptColumns,
       assessment: assessments,
       candidate: { name: shownName, email: shownEmail },
       isVeiled,
-      key,
     })
     .from(attempts)
     .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
