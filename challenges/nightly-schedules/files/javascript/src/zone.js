@@ -8,11 +8,11 @@ const formats = new Map()
  * @returns {number}
  */
 export function offsetMs(zone, instant) {
-  const parts = formatOf(zone).formatToParts(instant)
-  const name = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
-  const [, sign, hours, minutes] = /^GMT([+-])(\d\d):(\d\d)$/.exec(name) ?? []
-  const size = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000
-  return sign === '-' ? -size : size
+  // Behind the date stands GMT+02:00. Without an offset some engines say GMT alone.
+  const offset = /([+-])(\d\d):(\d\d)/.exec(formatOf(zone).format(instant))
+  if (offset === null) return 0
+  const size = (Number(offset[2]) * 60 + Number(offset[3])) * 60_000
+  return offset[1] === '-' ? -size : size
 }
 
 /**
