@@ -23,7 +23,7 @@ export async function planComparison(db: Executor, challenge: string, now: Date)
       jobKey: `compare-submissions:${challenge}`,
       runAt: new Date(now.getTime() + waitMs),
       priority,
-      queue: 'similarity',
+      queue: `similarity:${challenge}`,
     },
   )
 }
