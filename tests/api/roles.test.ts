@@ -50,6 +50,8 @@ const noPicture = '0'.repeat(64)
 const table: [method: string, path: () => string, body: unknown, statuses: [number, number, number, number]][] = [
   ['GET', () => '/api/me', null, [401, 401, 200, 200]],
   ['GET', () => '/api/challenges', null, [401, 401, 200, 200]],
+  ['GET', () => '/api/audit', null, [401, 401, 403, 200]],
+  ['GET', () => '/api/audit-export', null, [401, 401, 403, 200]],
   ['GET', () => '/api/assessments', null, [401, 401, 200, 200]],
   ['POST', () => '/api/assessments', assessment, [401, 401, 403, 201]],
   ['POST', () => '/api/assessment-drafts', assessment, [401, 401, 403, 201]],
