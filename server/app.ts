@@ -37,6 +37,8 @@ import { judgementRoutes } from './judgement/routes.ts'
 import { rubricRoutes } from './judgement/rubric-routes.ts'
 import { libraryRoutes } from './library/routes.ts'
 import { mailRoutes } from './mail/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
+import { sessionRoutes } from './people/session-routes.ts'
 import { practiceRoutes } from './practice/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { playbackRoutes } from './review/playback-routes.ts'
@@ -86,6 +88,8 @@ export function createApp(context: AppContext) {
     .route('/', greenhouseRoutes(context))
     .route('/', workableRoutes(context))
     .route('/', mailRoutes(context))
+    .route('/', peopleRoutes(context))
+    .route('/', sessionRoutes(context))
     .route('/', webhookRoutes(context))
     .route('/', webhookDeliveryRoutes(context))
     .route('/', imageRoutes(context))

@@ -12,6 +12,7 @@ import type { Mailer } from './mail/mailer.ts'
 import { measureSandbox } from './metrics/measure-sandbox.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createOutbound, type Outbound } from './outbound/send.ts'
+import { mailPasswordLink } from './people/mail-password-link.ts'
 import { createVault, type Vault } from './secrets/vault.ts'
 
 type LimitName = 'runs' | 'submissions' | 'practice' | 'checks' | 'downloads' | 'reports' | 'reportMisses'
@@ -59,10 +60,16 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
   const publicUrl = options.publicUrl.replace(/\/+$/, '')
   const metrics = createMetrics()
   const events = createEventHub(connection.sql, log)
-  return {
+  const context: AppContext & { close(): Promise<void> } = {
     db: connection.db,
     sandbox: measureSandbox(options.sandbox, metrics),
-    auth: createAuth({ db: connection.db, secret: authSecret, publicUrl, log }),
+    auth: createAuth({
+      db: connection.db,
+      secret: authSecret,
+      publicUrl,
+      log,
+      sendPasswordLink: (person, token) => mailPasswordLink(context, { kind: 'password', person, token }),
+    }),
     events,
     folds: createFoldCache(),
     limits: {
@@ -84,4 +91,5 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
     publicUrl,
     close: () => events.close(),
   }
+  return context
 }

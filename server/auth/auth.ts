@@ -1,6 +1,7 @@
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { APIError, createAuthMiddleware, isAPIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
+import { eq } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Database } from '../database/database.ts'
 import { createRateLimiter } from '../http/rate-limit.ts'
@@ -14,15 +15,21 @@ export interface AuthOptions {
   /** Where the browser finds us. */
   readonly publicUrl: string
   readonly log: Logger
+  /** Writes to somebody who has asked for a link to choose another password. */
+  readonly sendPasswordLink: (to: { name: string; email: string }, token: string) => Promise<void>
 }
 
-/** Tries to sign in with one address. */
-const signInLimit = { limit: 10, perMs: 60_000 } as const
+/** Requests about one address: tries to sign in, and mails that somebody else may ask for. */
+const limits = {
+  '/sign-in/email': { limit: 10, perMs: 60_000 },
+  '/request-password-reset': { limit: 3, perMs: 900_000 },
+} as const
 
 /**
- * Sessions of the company's people. Sign-up is closed: accounts are made by the first-admin set-up and by createUser.
+ * Sessions of the company's people. Sign-up is closed: accounts are made by the first-admin set-up, by
+ * createUser and by invitePerson.
  */
-export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
+export function createAuth({ db, secret, publicUrl, log, sendPasswordLink }: AuthOptions) {
   return betterAuth({
     appName: 'Assay',
     baseURL: publicUrl,
@@ -37,8 +44,23 @@ export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
       disableSignUp: true,
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
+      resetPasswordTokenExpiresIn: 3600,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: async ({ user, token }) => {
+        if (!(await hasEnded(db, user.id))) await sendPasswordLink(user, token)
+      },
     },
     user: { additionalFields: { role: { type: ['admin', 'reviewer', 'author'], required: true, input: false } } },
+    verification: { storeIdentifier: 'hashed' },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            if (await hasEnded(db, userId)) throw new APIError('FORBIDDEN', { message: 'This account has ended.' })
+          },
+        },
+      },
+    },
     trustedOrigins: ownOrigins,
     hooks: { before: slowGuessing() },
     rateLimit: { enabled: false },
@@ -57,14 +79,18 @@ export function createAuth({ db, secret, publicUrl, log }: AuthOptions) {
  * claim where it comes from. `now` is the machine's: sessions too live by that clock.
  */
 function slowGuessing() {
-  const limiter = createRateLimiter(signInLimit)
+  const limiters = new Map(Object.entries(limits).map(([path, limit]) => [path, createRateLimiter(limit)]))
   return createAuthMiddleware(async ({ path, body }) => {
-    if (path !== '/sign-in/email') return
     const email = String(body?.email ?? '').toLowerCase()
-    if (!limiter.take(email, new Date())) {
-      throw new APIError('TOO_MANY_REQUESTS', { message: 'That was a lot of tries. Wait a minute and sign in again.' })
+    if (limiters.get(path)?.take(email, new Date()) === false) {
+      throw new APIError('TOO_MANY_REQUESTS', { message: 'That was a lot of tries. Wait a little, then try again.' })
     }
   })
+}
+
+async function hasEnded(db: Database, id: string): Promise<boolean> {
+  const [user] = await db.select({ endedAt: users.endedAt }).from(users).where(eq(users.id, id))
+  return user === undefined || user.endedAt !== null
 }
 
 /** The page is ours under whatever name the browser reached us; same-origin.ts has compared it with Origin already. */

@@ -17,6 +17,7 @@ export function requireRole(context: AppContext, ...roles: readonly Role[]) {
       const allowed = roles.map((allowed) => withArticle[allowed]).join(' or ')
       throw new AppError('forbidden', `Only ${allowed} may do this. Ask one of yours.`)
     }
+    c.set('sessionId', session.session.id)
     c.set('user', { id, name, email, role, company: await companyName(context.db) })
     await next()
   })

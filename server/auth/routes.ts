@@ -11,9 +11,14 @@ import { requireRole } from './require-role.ts'
 import { readSetup, setUp } from './set-up.ts'
 
 /** Those of better-auth's own routes that we use, in its own shapes; what is not named here is not reachable. */
-const betterAuthRoutes = ['sign-in/email', 'sign-out', 'get-session', 'change-password'].map(
-  (path) => `/api/auth/${path}`,
-)
+const betterAuthRoutes = [
+  'sign-in/email',
+  'sign-out',
+  'get-session',
+  'change-password',
+  'request-password-reset',
+  'reset-password',
+].map((path) => `/api/auth/${path}`)
 
 export function authRoutes(context: AppContext) {
   const routes = new Hono<StaffEnv>()

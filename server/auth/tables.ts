@@ -13,6 +13,8 @@ export const users = pgTable('users', {
   role: text({ enum: ['admin', 'reviewer', 'author'] })
     .notNull()
     .default('reviewer'),
+  /** Since when they cannot sign in; null while they can. */
+  endedAt: timestamp('ended_at', { withTimezone: true }),
 })
 
 export const sessions = pgTable('sessions', {

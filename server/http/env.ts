@@ -13,5 +13,5 @@ export interface CandidateEnv {
 
 /** A request of somebody of the company, signed in. */
 export interface StaffEnv {
-  Variables: { requestId: string; user: Me }
+  Variables: { requestId: string; user: Me; sessionId: string }
 }

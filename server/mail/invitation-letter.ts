@@ -1,4 +1,4 @@
-import { html } from 'hono/html'
+import { letterPage } from './letter-page.ts'
 
 export interface InvitationFacts {
   readonly kind: 'invitation' | 'reminder'
@@ -28,7 +28,7 @@ export function invitationLetter(facts: InvitationFacts): { subject: string; tex
   return {
     subject: subject.replaceAll(/[\r\n]+/g, ' '),
     text: [greeting, opening, link, ...rest].join('\n\n'),
-    html: String(page(link, greeting, opening, rest)),
+    html: letterPage({ title: 'Your assessment', button: 'Open your assessment', link, greeting, opening, rest }),
   }
 }
 
@@ -59,22 +59,4 @@ function openingOf({ kind, company, title, role, ownWords }: InvitationFacts): s
   return kind === 'invitation'
     ? `${company} invites you to an assessment, ${title}, for the role ${role}. Open your personal link:`
     : `you have not started your assessment at ${company} yet, ${title} for the role ${role}. Open your personal link:`
-}
-
-function page(link: string, greeting: string, opening: string, rest: readonly string[]) {
-  const paragraph = 'margin:0 0 16px'
-  return html`<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Your assessment</title></head>
-<body style="margin:0;padding:32px 16px;background:#fbfaf8;color:#1c1a17;font:16px/1.6 system-ui,sans-serif">
-<div style="max-width:540px;margin:0 auto;padding:32px;background:#ffffff;border:1px solid #e7e3dc;border-radius:12px">
-<p style="${paragraph}">${greeting}</p>
-<p style="${paragraph};white-space:pre-line">${opening}</p>
-<p style="${paragraph}"><a href="${link}" style="display:inline-block;padding:12px 20px;border-radius:8px;background:#1f1c18;color:#fffdf8;text-decoration:none">Open your assessment</a></p>
-${rest.map((text) => html`<p style="${paragraph}">${text}</p>`)}
-<p style="margin:0;color:#655f56;font-size:13px;word-break:break-all">${link}</p>
-</div>
-</body>
-</html>
-`
 }

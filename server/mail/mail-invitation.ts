@@ -6,7 +6,6 @@ import { durationMsOf } from '../invitations/invitation-state.ts'
 import type { Invitation } from '../invitations/tables.ts'
 import { addMails, type NewMail } from './add-mail.ts'
 import { invitationLetter } from './invitation-letter.ts'
-import type { Mail } from './tables.ts'
 
 export interface Addressed {
   readonly invitation: Invitation
@@ -17,7 +16,7 @@ export interface Addressed {
 export async function mailInvitations(args: {
   context: AppContext
   tx: Executor
-  kind: Mail['kind']
+  kind: 'invitation' | 'reminder'
   addressed: readonly Addressed[]
 }): Promise<void> {
   const { context, tx, kind, addressed } = args

@@ -2,7 +2,7 @@ import { index, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-c
 import { invitations } from '../invitations/tables.ts'
 
 /**
- * What we write to candidates.
+ * What we write to candidates and to the company's own people.
  *
  *     waiting ── the mail server takes it ───────────→ sent
  *     waiting ── it refuses, or is never reached ────→ failed
@@ -12,10 +12,10 @@ export const mails = pgTable(
   'mails',
   {
     id: uuid().primaryKey().defaultRandom(),
-    invitationId: uuid('invitation_id')
-      .notNull()
-      .references(() => invitations.id, { onDelete: 'cascade' }),
-    kind: text({ enum: ['invitation', 'reminder'] }).notNull(),
+    /** Null for letters to the company's own people. */
+    invitationId: uuid('invitation_id').references(() => invitations.id, { onDelete: 'cascade' }),
+    /** `colleague` asks somebody of the company to choose a first password, `password` another one. */
+    kind: text({ enum: ['invitation', 'reminder', 'colleague', 'password'] }).notNull(),
     name: text().notNull(),
     address: text().notNull(),
     subject: text().notNull(),

@@ -5,7 +5,7 @@ export type MailState = z.infer<typeof mailState>
 
 export const mailRow = z.object({
   id: z.uuid(),
-  kind: z.enum(['invitation', 'reminder']),
+  kind: z.enum(['invitation', 'reminder', 'colleague', 'password']),
   name: z.string(),
   address: z.string(),
   subject: z.string(),

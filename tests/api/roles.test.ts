@@ -39,6 +39,7 @@ const rating = { criterion: 'clarity', level: 0, note: '', basedOn: 0 }
 const review = { recommendation: 'hold', reason: 'R' }
 const override = { score: 1, reason: 'R', basedOn: 0 }
 const comment = { body: 'Words', thread: null, place: null }
+const colleague = { name: 'Colleague', email: 'colleague@example.com', role: 'reviewer' }
 const invitation = { name: 'A', email: 'a@example.com' }
 
 const noPicture = '0'.repeat(64)
@@ -134,6 +135,15 @@ const table: [method: string, path: () => string, body: unknown, statuses: [numb
   ['POST', () => `/api/integration-orders/${randomUUID()}/tell-again`, null, [401, 401, 403, 404]],
   ['POST', () => `/api/integrations/${ids.connection}/rotate-key`, null, [401, 401, 403, 200]],
   ['DELETE', () => `/api/integrations/${ids.connection}`, null, [401, 401, 403, 204]],
+  ['GET', () => '/api/people', null, [401, 401, 403, 200]],
+  ['POST', () => '/api/people', colleague, [401, 401, 403, 201]],
+  ['POST', () => `/api/people/${nobody}/password-link`, null, [401, 401, 403, 404]],
+  ['PUT', () => `/api/people/${nobody}/role`, { role: 'author' }, [401, 401, 403, 404]],
+  ['POST', () => `/api/people/${nobody}/end`, null, [401, 401, 403, 404]],
+  ['POST', () => `/api/people/${nobody}/let-back-in`, null, [401, 401, 403, 404]],
+  ['GET', () => '/api/sessions', null, [401, 401, 200, 200]],
+  ['DELETE', () => `/api/sessions/${nobody}`, null, [401, 401, 404, 404]],
+  ['POST', () => '/api/sessions/end-others', null, [401, 401, 200, 200]],
   ['GET', () => '/api/mails', null, [401, 401, 403, 200]],
   ['GET', () => `/api/mails/${randomUUID()}`, null, [401, 401, 403, 404]],
   ['POST', () => `/api/mails/${randomUUID()}/send-again`, null, [401, 401, 403, 404]],
@@ -210,7 +220,7 @@ const authors = [
   'GET /api/me',
   'GET /api/challenges',
   'GET /api/challenges/:slug/feedback',
-  /^\w+ \/api\/library(\/|$)/,
+  /^\w+ \/api\/(library|sessions)(\/|$)/,
 ]
 
 /** Open on purpose, or better-auth's own. */

@@ -11,6 +11,7 @@ import { invitationRoute, practiceRoute, workspaceRoute } from './candidate-rout
 import { connectionRoute, connectionsRoute, mailRoute, webhookRoute, webhooksRoute } from './integration-routes.tsx'
 import { answersRoute, compareRoute, interviewRoute, reportRoute, rubricRoute } from './judgement-routes.tsx'
 import { libraryChallengeRoute, libraryRoute } from './library-routes.tsx'
+import { accountRoute, passwordRoute, peopleRoute } from './people-routes.tsx'
 import {
   accommodationsRoute,
   attemptRoute,
@@ -48,6 +49,9 @@ const routeTree = rootRoute.addChildren([
   assessmentPreviewRoute,
   libraryRoute,
   libraryChallengeRoute,
+  peopleRoute,
+  accountRoute,
+  passwordRoute,
   webhooksRoute,
   webhookRoute,
   connectionsRoute,

@@ -1,6 +1,7 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { signIn } from './api/sign-in.ts'
 import { FormFault } from './form-fault.tsx'
 import classes from './sign-in-page.module.css'
@@ -31,6 +32,9 @@ export function SignInForm({ next }: { next: string | undefined }) {
       <Button type="submit" size="md" loading={entering.isPending} fullWidth>
         Sign in
       </Button>
+      <Anchor size="sm" renderRoot={(props) => <Link to="/password" {...props} />}>
+        Forgotten password
+      </Anchor>
     </form>
   )
 }

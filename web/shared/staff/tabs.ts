@@ -6,6 +6,7 @@ const tabs = [
   { to: '/assessments', label: 'Assessments', for: ['reviewer'] },
   { to: '/similarity', label: 'Similarity', for: ['reviewer'] },
   { to: '/library', label: 'Library', for: ['author'] },
+  { to: '/people', label: 'People', for: [] },
   { to: '/integrations', label: 'Integrations', for: [] },
   { to: '/requests', label: 'Requests', for: [] },
   { to: '/audit', label: 'Audit', for: [] },

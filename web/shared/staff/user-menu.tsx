@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconLogout } from '@tabler/icons-react'
+import { IconChevronDown, IconDevices, IconLogout } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Me } from '../../../server/shared/review.ts'
@@ -34,6 +34,9 @@ export function UserMenu({ me }: { me: Me }) {
           </span>
         </div>
         <Menu.Divider />
+        <Menu.Item leftSection={<IconDevices size={16} />} onClick={() => void navigate({ to: '/account' })}>
+          Your sessions
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leaving.mutate()}>
           Sign out
         </Menu.Item>

@@ -1,0 +1,72 @@
+import { Button, Group } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { SessionView } from '../../../server/shared/people.ts'
+import { momentText } from '../../shared/format/date.ts'
+import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
+import { endOtherSessions, endSession, sessionsQuery } from './api/sessions.ts'
+import { browserName } from './browser-name.ts'
+import { FormFault } from './form-fault.tsx'
+import classes from './people.module.css'
+
+/** Where somebody is signed in, for them alone. */
+export function AccountPage() {
+  return (
+    <StaffFrame title="Your sessions">
+      <h1 className={classes.title}>Your sessions</h1>
+      <p className={classes.lead}>Where you are signed in. End what you do not know, and choose another password.</p>
+      <Sessions />
+    </StaffFrame>
+  )
+}
+
+function Sessions() {
+  const { data, error, refetch } = useQuery(sessionsQuery)
+  const queries = useQueryClient()
+  const onSettled = () => queries.invalidateQueries({ queryKey: ['sessions'] })
+  const ending = useMutation({ mutationFn: endSession, onSettled })
+  const endingOthers = useMutation({ mutationFn: endOtherSessions, onSettled })
+  if (error) return <LoadFault error={error} retry={refetch} />
+  if (!data) return null
+  return (
+    <>
+      <FormFault error={ending.error ?? endingOthers.error} />
+      <ul className={classes.sessions}>
+        {data.sessions.map((session) => (
+          <Session key={session.id} session={session} onEnd={() => ending.mutate(session.id)} />
+        ))}
+      </ul>
+      <Group>
+        {data.sessions.length > 1 && (
+          <Button variant="default" loading={endingOthers.isPending} onClick={() => endingOthers.mutate()}>
+            End all the others
+          </Button>
+        )}
+      </Group>
+    </>
+  )
+}
+
+function Session({ session, onEnd }: { session: SessionView; onEnd: () => void }) {
+  const { isThis, browser, startedAt, usedAt } = session
+  const name = browserName(browser)
+  return (
+    <li className={classes.session}>
+      <div>
+        <strong>{name}</strong>
+        <p className={classes.sub}>
+          Signed in {momentText(startedAt)} · last used {momentText(usedAt)}
+        </p>
+      </div>
+      {isThis ? (
+        <span className={classes.mark} data-state="active">
+          This one
+        </span>
+      ) : (
+        <Button variant="default" size="compact-sm" onClick={onEnd}>
+          End<span className={classes.hidden}> {name}</span>
+        </Button>
+      )}
+    </li>
+  )
+}
