@@ -14,7 +14,10 @@ export function AccountPage() {
   return (
     <StaffFrame title="Your sessions">
       <h1 className={classes.title}>Your sessions</h1>
-      <p className={classes.lead}>Where you are signed in. End what you do not know, and choose another password.</p>
+      <p className={classes.lead}>
+        Where you are signed in. End what you do not know, and <a href="/password">choose another password</a>: a link
+        to do so comes by mail.
+      </p>
       <Sessions />
     </StaffFrame>
   )

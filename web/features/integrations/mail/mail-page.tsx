@@ -9,7 +9,10 @@ import { MailTable } from './mail-table.tsx'
 
 export function MailPage() {
   return (
-    <IntegrationsFrame title="Mail" lead="What was written to candidates, and whether the mail server has taken it.">
+    <IntegrationsFrame
+      title="Mail"
+      lead="What was written to candidates and colleagues, and whether the mail server has taken it."
+    >
       <Mails />
     </IntegrationsFrame>
   )
