@@ -22,11 +22,14 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const write = (client: Client, id: string, comment: Partial<NewComment>) =>
-  client.api.attempts[':id'].comments.$post({
+/** Each comment a second after the one before: they stand in the order of their times. */
+function write(client: Client, id: string, comment: Partial<NewComment>) {
+  world.advance(1_000)
+  return client.api.attempts[':id'].comments.$post({
     param: { id },
     json: { body: 'Words', thread: null, place: null, ...comment },
   })
+}
 const read = async (client: Client, id: string) =>
   (await client.api.attempts[':id'].comments.$get({ param: { id } })).json()
 const edit = (client: Client, id: string, body: string, basedOn: number) =>
@@ -93,6 +96,7 @@ test('everybody who looks is told', async () => {
   const [id = ''] = attempts
   const response = await world.app.request('/api/events', { headers: { cookie: await world.staffCookie('reviewer') } })
   const events = readEvents(response)
+  await events.begun()
   await write(admin, id, { body: 'News' })
   expect(await events.next()).toMatchObject({ event: 'attempt', data: { attemptId: id } })
   await events.close()

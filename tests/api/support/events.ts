@@ -5,8 +5,15 @@ export interface SentEvent {
   readonly data: unknown
 }
 
+interface EventReader {
+  /** Resolves once the stream has begun: what happens from then on is told. */
+  begun(): Promise<void>
+  next(): Promise<SentEvent>
+  close(): Promise<void>
+}
+
 /** Reads server-sent events from a response, one at a time; comments and `retry` are passed over. */
-export function readEvents(response: Response): { next(): Promise<SentEvent>; close(): Promise<void> } {
+export function readEvents(response: Response): EventReader {
   if (!response.body) throw new Error('The response has no body')
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
@@ -26,6 +33,9 @@ export function readEvents(response: Response): { next(): Promise<SentEvent>; cl
   }
 
   return {
+    async begun() {
+      await block()
+    },
     async next() {
       for (;;) {
         const fields = new Map((await block()).split('\n').map((line) => splitField(line)))
