@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     globalSetup: ['tests/support/database-broker.ts'],
     maxWorkers: 2,
+    // What is awaited comes when the machine gets to it; a test fails by what never comes.
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       project('unit', ['{server,sandbox,web}/**/*.test.{ts,tsx}'], 10_000),
       project('checks', ['tests/checks/**/*.test.ts'], 30_000),
