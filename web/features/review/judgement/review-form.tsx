@@ -5,6 +5,7 @@ import type { DecisionOutcome } from '../../../../server/shared/decisions.ts'
 import { remembered } from '../../../shared/storage/remembered.ts'
 import { judgementQuery, submitReview } from '../api/judgement.ts'
 import classes from './judgement.module.css'
+import { judgementScope } from './judgement-scope.ts'
 
 const choices = [
   { value: 'decline', label: 'Decline' },
@@ -20,6 +21,8 @@ export function ReviewForm({ attemptId }: { attemptId: string }) {
   const [reason, setReason] = useState(() => remembered.getItem(draftKey) ?? '')
   const { queryKey } = judgementQuery(attemptId)
   const submitting = useMutation({
+    // After the levels that are still on their way: without them a review is not complete.
+    scope: judgementScope(attemptId),
     mutationFn: () => submitReview(attemptId, { recommendation, reason }),
     onSuccess: (judgement) => {
       remembered.setItem(draftKey, '')

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { judgementQuery, rate } from '../api/judgement.ts'
+import { judgementScope } from './judgement-scope.ts'
 
 export interface ChosenLevel {
   readonly criterion: string
@@ -12,7 +13,7 @@ export function useRate(attemptId: string) {
   const queries = useQueryClient()
   const { queryKey } = judgementQuery(attemptId)
   return useMutation({
-    scope: { id: `judgement ${attemptId}` },
+    scope: judgementScope(attemptId),
     mutationFn: (chosen: ChosenLevel) => {
       const before = queries.getQueryData(queryKey)?.mine?.ratings[chosen.criterion]
       return rate(attemptId, { ...chosen, basedOn: before?.version ?? 0 })
