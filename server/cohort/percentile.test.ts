@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest'
 import { percentileOf } from './percentile.ts'
 
-const ten = [
-  { score: 10, count: 2 },
-  { score: 50, count: 5 },
-  { score: 100, count: 3 },
-]
-
 test.each([
-  [10, 10],
-  [50, 45],
-  [100, 85],
-])('%d of 2 × 10, 5 × 50 and 3 × 100 is at %d', (score, value) => {
-  expect(percentileOf(score, ten)).toEqual({ value, of: 10 })
+  [10, { below: 0, equal: 2, of: 10 }],
+  [45, { below: 2, equal: 5, of: 10 }],
+  [85, { below: 7, equal: 3, of: 10 }],
+])('is at %d with %o', (value, standing) => {
+  expect(percentileOf(standing)).toEqual({ value, of: 10 })
 })
 
-test('there is none without a score or in a cohort of nine', () => {
-  expect(percentileOf(null, ten)).toBeNull()
-  expect(percentileOf(50, [{ score: 50, count: 9 }])).toBeNull()
+test('there is none in a cohort of nine', () => {
+  expect(percentileOf({ below: 0, equal: 9, of: 9 })).toBeNull()
 })

@@ -48,27 +48,18 @@ export async function listAttempts(args: { context: AppContext; user: Me; query:
   const { context, user, query } = args
   const { db } = context
   const sort = sortKey(query, user)
-  const { key } = sort
-  const direction = query.order === 'asc' ? asc : desc
   // The place of each row first, and what it shows of those few that the page has.
-  const places = await db
-    .select({ id: attempts.id, key: sql<string | number>`${key}` })
-    .from(attempts)
-    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
-    .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
-    .where(and(matching(query, user), after(query, sort)))
-    .orderBy(direction(key), direction(attempts.id))
-    .limit(query.limit + 1)
+  const [places, total] = await Promise.all([
+    selectPlaces(db, query, { where: and(matching(query, user), after(query, sort)), key: sort.key }),
+    countAll(db, query, user),
+  ])
   const ids = places.slice(0, query.limit).map(({ id }) => id)
-  const rows = await joined(db).where(inArray(attempts.id, ids))
+  const [rows, challengesOf, submissionsOf] = await Promise.all([
+    joined(db).where(inArray(attempts.id, ids)),
+    selectChallenges(db, ids),
+    selectScores(db, ids),
+  ])
   const page = ids.flatMap((id) => rows.find(({ attempt }) => attempt.id === id) ?? [])
-  const [challengesOf, submissionsOf] = [await selectChallenges(db, ids), await selectScores(db, ids)]
-  const [all] = await db
-    .select({ total: count() })
-    .from(attempts)
-    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
-    .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
-    .where(matching(query, user))
   const cohortOf = await selectCohortColumns(
     db,
     page.map(({ attempt }) => attempt),
@@ -82,8 +73,32 @@ export async function listAttempts(args: { context: AppContext; user: Me; query:
       return toAttemptRow({ ...row, cohort, challenges: own(challengesOf), submissions: own(submissionsOf) }, now)
     }),
     cursor: last ? formatPageCursor([last.key, last.id]) : null,
-    total: all?.total ?? 0,
+    total,
   }
+}
+
+async function selectPlaces(db: Executor, query: Query, { where, key }: { where: SQL | undefined; key: SQL }) {
+  const direction = query.order === 'asc' ? asc : desc
+  return db
+    .select({ id: attempts.id, key: sql<string | number>`${key}` })
+    .from(attempts)
+    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
+    .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
+    .where(where)
+    .orderBy(direction(key), direction(attempts.id))
+    .limit(query.limit + 1)
+}
+
+async function countAll(db: Executor, query: Query, user: Me): Promise<number> {
+  const counted = db.select({ total: count() }).from(attempts).$dynamic()
+  // Names are all that a count can ask of these two.
+  if (query.search) {
+    counted
+      .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
+      .innerJoin(invitations, eq(invitations.id, attempts.invitationId))
+  }
+  const [all] = await counted.where(matching(query, user))
+  return all?.total ?? 0
 }
 
 function joined(db: Executor) {
