@@ -13,8 +13,8 @@ export interface BenchReport {
   readonly figures: readonly Figure[]
 }
 
-/** What a file of this folder exports as `bench`; its name is the file's. */
-export type Bench = () => Promise<BenchReport>
+/** What a file of this folder exports as `bench`; its name is the file's. It is given what follows that on the command line. */
+export type Bench = (args: readonly string[]) => Promise<BenchReport>
 
 /** The value below which a share of the samples lies, by the nearest rank. */
 export function percentile(samples: readonly number[], share: number): number {
