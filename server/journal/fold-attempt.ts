@@ -53,7 +53,7 @@ export async function selectBatches(
       and(eq(journalBatches.attemptId, attemptId), gte(journalBatches.number, from), lt(journalBatches.number, to)),
     )
     .orderBy(asc(journalBatches.number))
-  return rows.map(({ body }) => JSON.parse(body) as JournalBatch)
+  return rows.map(({ body }) => body)
 }
 
 function lastLanguages(

@@ -47,11 +47,11 @@ async function store(tx: Transaction, attempt: Attempt, writer: string, fresh: r
   if (attempt.finishReason === 'candidate' || isTooLate(attempt, now)) throw attemptOver()
   const time = { elapsedMs: elapsedMs(attempt, now), durationMs: allowedMs(attempt) }
   const rows = fresh.map((batch) => {
-    const cut = cutBatch(batch, time)
-    const dropped = batch.entries.length - cut.entries.length
-    return { attemptId: attempt.id, number: batch.number, writer, body: JSON.stringify(cut), receivedAt: now, dropped }
+    const body = cutBatch(batch, time)
+    const dropped = batch.entries.length - body.entries.length
+    return { attemptId: attempt.id, number: batch.number, writer, body, receivedAt: now, dropped }
   })
-  const journalChars = rows.reduce((sum, { body }) => sum + body.length, attempt.journalChars)
+  const journalChars = rows.reduce((sum, { body }) => sum + JSON.stringify(body).length, attempt.journalChars)
   if (journalChars > journalLimits.attemptChars) {
     throw new AppError('too-large', 'This attempt has recorded more than it can hold. Submit what you have.')
   }

@@ -1,5 +1,6 @@
-import { integer, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { integer, pgTable, primaryKey, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { attempts } from '../attempts/tables.ts'
+import { packedBatch } from './packed-batch.ts'
 
 /** Append-only. What a number holds never changes once it is acknowledged. */
 export const journalBatches = pgTable(
@@ -11,8 +12,7 @@ export const journalBatches = pgTable(
     number: integer().notNull(),
     /** The tab that wrote it: tells a retry from another tab's batch of the same number. */
     writer: uuid().notNull(),
-    /** JSON of a journalBatch, as text: jsonb refuses lone surrogates and NUL, which an editor can hold. */
-    body: text().notNull(),
+    body: packedBatch().notNull(),
     receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
     /** Entries left out because they were made after the attempt's end. */
     dropped: integer().notNull().default(0),

@@ -3,7 +3,6 @@ import { deadlineOf, elapsedMs } from '../attempts/deadline.ts'
 import type { Attempt } from '../attempts/tables.ts'
 import type { Executor } from '../database/database.ts'
 import { journalBatches } from '../journal/tables.ts'
-import type { JournalBatch } from '../shared/journal.ts'
 import type { PlaybackBatch } from '../shared/playback.ts'
 
 /** All batches in order, each with who wrote it and when it came. */
@@ -16,7 +15,7 @@ export async function selectPlaybackBatches(db: Executor, attempt: Attempt): Pro
     .orderBy(asc(number))
   const tabs = [...new Set(rows.map((row) => row.writer))]
   return rows.map((row) => ({
-    batch: JSON.parse(row.body) as JournalBatch,
+    batch: row.body,
     arrivedAt: arrivalMs(attempt, row.receivedAt),
     tab: tabs.indexOf(row.writer),
   }))
