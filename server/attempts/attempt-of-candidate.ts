@@ -1,5 +1,7 @@
 import { eq } from 'drizzle-orm'
+import { anyOf } from '../database/any-of.ts'
 import type { Executor, Transaction } from '../database/database.ts'
+import { gatherLookUps, onePer } from '../database/gather.ts'
 import { AppError } from '../http/errors.ts'
 import type { Invitation } from '../invitations/tables.ts'
 import { attemptColumns } from './select-attempt.ts'
@@ -13,9 +15,15 @@ export async function attemptOfCandidate(db: Executor, invitation: Invitation): 
 }
 
 export async function optionalAttemptOfCandidate(db: Executor, invitation: Invitation): Promise<Attempt | null> {
-  const [attempt] = await db.select(attemptColumns).from(attempts).where(eq(attempts.invitationId, invitation.id))
-  return attempt ?? null
+  return (await attemptOfInvitation(db)(invitation.id)) ?? null
 }
+
+const attemptOfInvitation = onePer((db) =>
+  gatherLookUps<string, Attempt>(async (ids) => {
+    const rows = await db.select(attemptColumns).from(attempts).where(anyOf(attempts.invitationId, ids))
+    return new Map(rows.map((attempt) => [attempt.invitationId, attempt]))
+  }),
+)
 
 /** The attempt with its row locked: whoever appends, submits or closes does so one after the other. */
 export async function lockAttempt(tx: Transaction, id: string): Promise<Attempt> {

@@ -11,6 +11,9 @@ declare module '../jobs/job.ts' {
   }
 }
 
+/** Ahead of every grade: an attempt that is over must not look as if it went on. */
+const priority = -10
+
 /**
  * Closes the attempt on time, whether or not a browser is there to ask for it. Called again whenever the deadline
  * moves; a job that comes too early changes nothing.
@@ -18,7 +21,7 @@ declare module '../jobs/job.ts' {
 export async function scheduleClose(tx: Executor, attempt: Attempt): Promise<void> {
   const runAt = closesAt(attempt)
   if (runAt === null) return
-  const options = { jobKey: `close-attempt:${attempt.id}`, runAt }
+  const options = { jobKey: `close-attempt:${attempt.id}`, runAt, priority }
   await addJob(tx, 'close-attempt', { attemptId: attempt.id }, options)
 }
 

@@ -1,5 +1,7 @@
-import { eq, getTableColumns, sql } from 'drizzle-orm'
+import { getTableColumns, sql } from 'drizzle-orm'
+import { anyOf } from '../database/any-of.ts'
 import type { Executor } from '../database/database.ts'
+import { gatherLookUps, onePer } from '../database/gather.ts'
 import { AppError } from '../http/errors.ts'
 import type { Pause } from './deadline.ts'
 import { type Attempt, attemptPauses, attempts, timeGrants } from './tables.ts'
@@ -31,7 +33,19 @@ function readPauses(text: string): readonly Pause[] {
 
 /** Throws not-found. */
 export async function selectAttempt(db: Executor, id: string): Promise<Attempt> {
-  const [attempt] = await db.select(attemptColumns).from(attempts).where(eq(attempts.id, id))
+  const attempt = await attemptOfId(db)(id)
   if (!attempt) throw new AppError('not-found', 'There is no such attempt.')
   return attempt
+}
+
+const attemptOfId = onePer((db) =>
+  gatherLookUps(async (ids: readonly string[]) => {
+    const found = await selectAttempts(db, ids)
+    return new Map(found.map((attempt) => [attempt.id, attempt]))
+  }),
+)
+
+/** Those of them that exist, in no order. */
+export function selectAttempts(db: Executor, ids: readonly string[]): Promise<Attempt[]> {
+  return db.select(attemptColumns).from(attempts).where(anyOf(attempts.id, ids))
 }

@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres, { type Sql } from 'postgres'
+import { prepareStatements } from './prepare-statements.ts'
 
 export type Database = PostgresJsDatabase
 export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
@@ -32,5 +33,5 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     connection: { application_name: options.applicationName ?? 'assay' },
     onnotice: () => {},
   })
-  return { db: drizzle(sql), sql, close: () => sql.end({ timeout: 5 }) }
+  return { db: drizzle(prepareStatements(sql)), sql, close: () => sql.end({ timeout: 5 }) }
 }

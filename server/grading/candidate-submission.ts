@@ -1,5 +1,7 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
+import { anyOf } from '../database/any-of.ts'
 import type { Executor } from '../database/database.ts'
+import { gatherLookUps, onePer } from '../database/gather.ts'
 import type { CandidateSubmission } from '../shared/attempts.ts'
 import type { HiddenGroup, HiddenResults } from '../shared/hidden-results.ts'
 import { type Submission, submissions } from './tables.ts'
@@ -24,13 +26,20 @@ export async function selectCandidateSubmissions(
   attemptId: string,
   hiddenResults: HiddenResults,
 ): Promise<CandidateSubmission[]> {
-  const rows = await db
-    .select(columns)
-    .from(submissions)
-    .where(eq(submissions.attemptId, attemptId))
-    .orderBy(asc(submissions.ordinal))
-  return rows.map((row) => toCandidateSubmission(row, hiddenResults))
+  const rows = await submissionsOf(db)(attemptId)
+  return (rows ?? []).map((row) => toCandidateSubmission(row, hiddenResults))
 }
+
+const submissionsOf = onePer((db) =>
+  gatherLookUps(async (attemptIds: readonly string[]) => {
+    const rows = await db
+      .select({ attemptId: submissions.attemptId, ...columns })
+      .from(submissions)
+      .where(anyOf(submissions.attemptId, attemptIds))
+      .orderBy(asc(submissions.ordinal))
+    return Map.groupBy(rows, ({ attemptId }) => attemptId)
+  }),
+)
 
 export function toCandidateSubmission(
   row: Pick<Submission, keyof typeof columns>,

@@ -21,14 +21,43 @@ export interface FoldCache {
   set(attemptId: string, folded: Folded): void
 }
 
-export function createFoldCache(most = 500): FoldCache {
-  const folds = new Map<string, Folded>()
+/** UTF-16 code units of text that are kept, besides what the strings share: of a thousand people at work, all. */
+const mostChars = 30_000_000
+
+/** Those that were asked for longest ago make room. */
+export function createFoldCache(most = mostChars): FoldCache {
+  const folds = new Map<string, { folded: Folded; chars: number }>()
+  let total = 0
+  function remove(attemptId: string): void {
+    total -= folds.get(attemptId)?.chars ?? 0
+    folds.delete(attemptId)
+  }
   return {
-    get: (attemptId) => folds.get(attemptId),
-    set(attemptId, folded) {
+    get(attemptId) {
+      const known = folds.get(attemptId)
+      if (!known) return undefined
       folds.delete(attemptId)
-      folds.set(attemptId, folded)
-      if (folds.size > most) folds.delete(folds.keys().next().value ?? '')
+      folds.set(attemptId, known)
+      return known.folded
+    },
+    set(attemptId, folded) {
+      remove(attemptId)
+      const chars = charsOf(folded)
+      folds.set(attemptId, { folded, chars })
+      total += chars
+      for (const oldest of folds.keys()) {
+        if (total <= most || oldest === attemptId) break
+        remove(oldest)
+      }
     },
   }
+}
+
+/** What an entry takes up beside its texts. */
+const overheadChars = 500
+
+function charsOf({ work }: Folded): number {
+  const files = Object.values(work).flatMap((languages) => Object.values(languages))
+  const texts = files.flatMap((one) => Object.entries(one).flat())
+  return texts.reduce((sum, text) => sum + text.length, overheadChars)
 }

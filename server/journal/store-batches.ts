@@ -19,6 +19,18 @@ export interface Stored {
   readonly dropped: number
 }
 
+export interface BatchesToStore {
+  readonly context: AppContext
+  readonly attemptId: string
+  readonly append: JournalAppend
+}
+
+/** What is to be written of an attempt's new batches, and what is then true. */
+export interface Prepared {
+  readonly rows: (typeof journalBatches.$inferInsert)[]
+  readonly stored: Stored
+}
+
 /**
  * Stores the batches that are new, each number once, in a transaction of its own: work is kept whatever becomes of the
  * run or the submission that it came along with. The lock on the attempt's row keeps two requests from interleaving.
@@ -26,12 +38,7 @@ export interface Stored {
  * Throws journal-gap where a batch is missing in between, journal-taken where another tab wrote that number,
  * attempt-over where the attempt was finished by hand or is long past, too-large where the journal is full.
  */
-export async function storeBatches(args: {
-  context: AppContext
-  attemptId: string
-  append: JournalAppend
-}): Promise<Stored> {
-  const { context, attemptId, append } = args
+export async function storeAlone({ context, attemptId, append }: BatchesToStore): Promise<Stored> {
   return context.db.transaction(async (tx) => {
     const attempt = await lockAttempt(tx, attemptId)
     const batches = append.batches.toSorted((a, b) => a.number - b.number)
@@ -39,11 +46,16 @@ export async function storeBatches(args: {
     const fresh = batches.filter(({ number }) => number >= attempt.journalNext)
     if (fresh.length === 0) return { attempt, count: 0, dropped: 0 }
     refuseGap(attempt, fresh)
-    return store(tx, attempt, append.writer, fresh, context.now())
+    const { rows, stored } = prepareBatches(attempt, append.writer, fresh, context.now())
+    await tx.insert(journalBatches).values(rows)
+    const { journalChars, journalNext } = stored.attempt
+    await tx.update(attempts).set({ journalChars, journalNext }).where(eq(attempts.id, attempt.id))
+    return stored
   })
 }
 
-async function store(tx: Transaction, attempt: Attempt, writer: string, fresh: readonly JournalBatch[], now: Date) {
+/** `attempt` is the locked row and `fresh` begins with its next number. Throws attempt-over and too-large. */
+export function prepareBatches(attempt: Attempt, writer: string, fresh: readonly JournalBatch[], now: Date): Prepared {
   if (attempt.finishReason === 'candidate' || isTooLate(attempt, now)) throw attemptOver()
   const time = { elapsedMs: elapsedMs(attempt, now), durationMs: allowedMs(attempt) }
   const rows = fresh.map((batch) => {
@@ -55,11 +67,9 @@ async function store(tx: Transaction, attempt: Attempt, writer: string, fresh: r
   if (journalChars > journalLimits.attemptChars) {
     throw new AppError('too-large', 'This attempt has recorded more than it can hold. Submit what you have.')
   }
-  await tx.insert(journalBatches).values(rows)
-  const changed = { journalChars, journalNext: attempt.journalNext + rows.length }
-  await tx.update(attempts).set(changed).where(eq(attempts.id, attempt.id))
   const dropped = rows.reduce((sum, row) => sum + row.dropped, 0)
-  return { attempt: { ...attempt, ...changed }, count: rows.length, dropped }
+  const changed = { ...attempt, journalChars, journalNext: attempt.journalNext + rows.length }
+  return { rows, stored: { attempt: changed, count: rows.length, dropped } }
 }
 
 function refuseGap({ journalNext }: Attempt, fresh: readonly JournalBatch[]): void {

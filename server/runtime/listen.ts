@@ -50,9 +50,12 @@ async function close(server: Server, patienceMs: number): Promise<void> {
   clearInterval(idle)
 }
 
+/** Connections that may wait to be accepted: a whole cohort's browsers come back in one moment after a restart. */
+const backlog = 4_096
+
 async function listening(server: ReturnType<typeof createServer> | Server, { port, hostname }: Address): Promise<void> {
   try {
-    server.listen(port, hostname)
+    server.listen({ port, host: hostname, backlog })
     await once(server, 'listening')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
