@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { AttemptRow } from '../../../server/shared/review.ts'
-import { shortMoment } from '../../shared/format/date.ts'
+import { dayText, timeText } from '../../shared/format/date.ts'
 import { shortDuration } from '../../shared/format/duration.ts'
 import { listed } from '../../shared/format/names.ts'
 import classes from './attempts-table.module.css'
@@ -25,9 +25,15 @@ export const cells: Readonly<Record<ColumnName, (props: { attempt: AttemptRow })
       <span className={classes.sub}>of {shortDuration(durationMs)}</span>
     </td>
   ),
-  submitted: ({ attempt: { finishedAt } }) => (
-    <td className={classes.number}>{finishedAt === null ? '–' : shortMoment(finishedAt)}</td>
-  ),
+  submitted: ({ attempt: { finishedAt } }) =>
+    finishedAt === null ? (
+      <td>–</td>
+    ) : (
+      <td className={classes.number}>
+        {dayText(finishedAt)}
+        <span className={classes.sub}>{timeText(finishedAt)}</span>
+      </td>
+    ),
   alike: Alike,
   readers: ({ attempt: { reviewers } }) => (
     <td className={classes.readers}>{reviewers.length === 0 ? '–' : listed(reviewers.map(({ name }) => name))}</td>

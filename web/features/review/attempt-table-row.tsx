@@ -10,14 +10,19 @@ interface AttemptTableRowProps {
   /** Place in the list, from 0. */
   readonly index: number
   readonly hidden: ReadonlySet<ColumnName>
+  /** All rows are of one assessment, so that none of them needs to say of which. */
+  readonly isOneAssessment: boolean
   readonly isChosen: boolean
   readonly onChoose: (isChosen: boolean) => void
 }
 
 /** One line of the list. The whole line opens the attempt; the box before it chooses it for what is done to many. */
-export function AttemptTableRow({ attempt, index, hidden, isChosen, onChoose }: AttemptTableRowProps) {
+export function AttemptTableRow(props: AttemptTableRowProps) {
+  const { attempt, index, hidden, isOneAssessment, isChosen, onChoose } = props
   const { candidate } = attempt
-  const sub = [candidate.email, attempt.assessment.title].filter((part) => part !== '').join(' · ')
+  const sub = [candidate.email, isOneAssessment ? '' : attempt.assessment.title]
+    .filter((part) => part !== '')
+    .join(' · ')
   return (
     // The heading is row 1.
     <tr aria-rowindex={index + 2} className={classes.row}>

@@ -100,6 +100,7 @@ export function AttemptsTable(props: AttemptsTableProps) {
                   attempt={attempt}
                   index={index}
                   hidden={hidden}
+                  isOneAssessment={search.assessment !== undefined}
                   isChosen={chosen.has(attempt.id)}
                   onChoose={(isChosen) => onChoose(attempt.id, isChosen)}
                 />

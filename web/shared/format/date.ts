@@ -1,5 +1,6 @@
 const dateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' })
 const shortDateAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' })
+const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' })
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' })
 
 const weekdayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'short' })
@@ -27,4 +28,9 @@ export function shortMoment(iso: string): string {
 /** The day of a moment, short enough for a column. */
 export function dayText(iso: string): string {
   return day.format(new Date(iso))
+}
+
+/** The time of day of a moment. */
+export function timeText(iso: string): string {
+  return time.format(new Date(iso))
 }
