@@ -26,7 +26,7 @@ export const compareRoute = createRoute({
   },
 })
 
-const Rubric = lazyRouteComponent(() => import('../features/review/judgement/rubric-page.tsx'), 'RubricPage')
+const Rubric = lazyRouteComponent(() => import('./rubric-entry.tsx'), 'RubricEntry')
 
 export const rubricRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -11,6 +11,9 @@ export function AssessmentNav({ id }: { id: string }) {
       <Link to="/assessments/$id" params={{ id }} className={classes.link} activeOptions={{ exact: true }}>
         Candidates
       </Link>
+      <Link to="/attempts" search={{ assessment: id }} className={classes.link}>
+        Attempts
+      </Link>
       <Link to="/assessments/$id/board" params={{ id }} className={classes.link}>
         Stages
       </Link>

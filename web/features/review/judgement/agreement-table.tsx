@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { leastAgreement } from '../../../../server/shared/judgement.ts'
 import { plural } from '../../../shared/format/duration.ts'
 import { agreementQuery } from '../api/judgement.ts'
-import classes from './rubric-page.module.css'
+import classes from './rubric.module.css'
 
 /** How far two reviewers of the same attempts agree. */
 export function AgreementTable({ assessmentId }: { assessmentId: string }) {

@@ -2,8 +2,8 @@ import { ActionIcon, Autocomplete, NumberInput, Select, Textarea, TextInput } fr
 import { IconTrash } from '@tabler/icons-react'
 import type { Criterion, CriterionSource, RubricView } from '../../../../server/shared/judgement.ts'
 import { LevelsEditor } from './levels-editor.tsx'
+import classes from './rubric.module.css'
 import { byPeople } from './rubric-draft.ts'
-import classes from './rubric-page.module.css'
 
 interface CriterionEditorProps {
   /** From 1. */

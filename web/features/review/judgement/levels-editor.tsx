@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import type { Level } from '../../../../server/shared/judgement.ts'
-import classes from './rubric-page.module.css'
+import classes from './rubric.module.css'
 
 const fewest = 2
 const most = 7

@@ -5,8 +5,8 @@ import { useState } from 'react'
 import type { Criterion, RubricView } from '../../../../server/shared/judgement.ts'
 import { rubricQuery, saveRubric } from '../api/judgement.ts'
 import { CriterionEditor } from './criterion-editor.tsx'
+import classes from './rubric.module.css'
 import { freshCriterion, isComplete } from './rubric-draft.ts'
-import classes from './rubric-page.module.css'
 
 interface RubricEditorProps {
   readonly assessmentId: string

@@ -2,27 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { LoadFault } from '../../../shared/staff/load-fault.tsx'
 import { meQuery } from '../../../shared/staff/read-me.ts'
-import { StaffFrame } from '../../../shared/staff/staff-frame.tsx'
-import { assessmentsQuery } from '../api/assessments.ts'
 import { rubricQuery } from '../api/judgement.ts'
 import { AgreementTable } from './agreement-table.tsx'
+import classes from './rubric.module.css'
 import { RubricEditor } from './rubric-editor.tsx'
-import classes from './rubric-page.module.css'
 
 /** What an assessment's attempts are judged by. */
-export function RubricPage({ id }: { id: string }) {
-  return (
-    <StaffFrame title="Rubric">
-      <Rubric id={id} />
-    </StaffFrame>
-  )
-}
-
-function Rubric({ id }: { id: string }) {
+export function Rubric({ id }: { id: string }) {
   const rubric = useQuery(rubricQuery(id))
-  const assessments = useQuery(assessmentsQuery)
   const isAdmin = useQuery(meQuery).data?.role === 'admin'
-  const title = assessments.data?.assessments.find((one) => one.id === id)?.title
   if (rubric.error) return <LoadFault error={rubric.error} retry={rubric.refetch} />
   if (!rubric.data) return null
   const written = rubric.data.challenges.flatMap(({ slug, title: challenge, questions }) =>
@@ -30,9 +18,7 @@ function Rubric({ id }: { id: string }) {
   )
   return (
     <div className={classes.page}>
-      <h1 className={classes.heading}>Rubric</h1>
       <p className={classes.lead}>
-        {title && `${title}. `}
         {rubric.data.version === 0
           ? 'There is no rubric yet.'
           : `Version ${rubric.data.version}, saved by ${rubric.data.by ?? 'somebody who is gone'}.`}{' '}
