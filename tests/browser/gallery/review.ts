@@ -58,9 +58,10 @@ async function takeSimilarity(page: Page, url: string, take: Camera): Promise<vo
 async function takeJudgement(page: Page, url: string, take: Camera): Promise<void> {
   await page.goto(`${url}/assessments`)
   await page
-    .getByRole('link', { name: /^Rubric/ })
+    .getByRole('link', { name: /^Candidates of/ })
     .first()
     .click()
+  await page.getByRole('link', { name: 'Rubric' }).click()
   await page.getByRole('button', { name: 'Add a criterion' }).click()
   const first = page.getByRole('region', { name: 'Criterion 1' })
   await first.getByRole('textbox', { name: 'Criterion', exact: true }).fill('Clarity of the code')
