@@ -12,7 +12,7 @@ declare module '../jobs/job.ts' {
 }
 
 /** Ahead of every grade: an attempt that is over must not look as if it went on. */
-const priority = -10
+const priority = -32_000
 
 /**
  * Closes the attempt on time, whether or not a browser is there to ask for it. Called again whenever the deadline

@@ -7,7 +7,7 @@ import { selectAttempt } from '../attempts/select-attempt.ts'
 import type { AppContext } from '../context.ts'
 import { selectCandidateSubmissions } from '../grading/candidate-submission.ts'
 import type { Invitation } from '../invitations/tables.ts'
-import { attemptEvent } from '../shared/attempts.ts'
+import { attemptEvent, type CandidateSubmission } from '../shared/attempts.ts'
 import type { HiddenResults } from '../shared/hidden-results.ts'
 import { eventsSince, parseCursor, type Snapshot } from './candidate-cursor.ts'
 import { takeStream } from './open-streams.ts'
@@ -24,19 +24,36 @@ export async function streamCandidateEvents(args: {
   const { hiddenResults } = await selectSettings(context.db, invitation)
   const release = takeStream(id)
   let cursor = parseCursor(c.req.header('last-event-id'))
+  const told = new Map<string, number | undefined>()
   return streamUpdates({
     context,
     c,
     concerns: (attemptId) => attemptId === id,
     onEnd: release,
     async send(stream) {
-      for (const { id: eventId, event } of eventsSince(cursor, await snapshot(context, id, hiddenResults))) {
+      const now = await snapshot(context, id, hiddenResults)
+      for (const { id: eventId, event } of eventsSince(cursor, now)) {
         const data = JSON.stringify(attemptEvent.parse(event))
         await stream.writeSSE({ event: event.type, id: eventId, data })
         cursor = parseCursor(eventId)
+        if (event.type === 'submission') told.set(event.submission.id, event.submission.ahead)
       }
+      // Places in the queue have no part in the cursor: who comes back is told them anew.
+      for (const submission of now.submissions.filter((one) => isMoved(told, one))) {
+        told.set(submission.id, submission.ahead)
+        const data = JSON.stringify(attemptEvent.parse({ type: 'submission', submission }))
+        await stream.writeSSE({ event: 'submission', data })
+      }
+      return now.submissions.some(({ state }) => state === 'queued') ? queuedBeatMs : undefined
     },
   })
+}
+
+/** How often somebody whose work waits for its grade is told how far the queue has come. */
+const queuedBeatMs = 3_000
+
+function isMoved(told: ReadonlyMap<string, number | undefined>, { id, state, ahead }: CandidateSubmission): boolean {
+  return state === 'queued' && told.get(id) !== ahead
 }
 
 async function snapshot(context: AppContext, attemptId: string, hiddenResults: HiddenResults): Promise<Snapshot> {

@@ -16,6 +16,7 @@ export function streamCompanyEvents({ context, c }: { context: AppContext; c: Co
           data: JSON.stringify(companyEvent.parse({ type: 'attempt', attemptId })),
         })
       }
+      return undefined
     },
   })
 }

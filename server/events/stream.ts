@@ -10,13 +10,13 @@ const retryMs = 2_000
 
 /**
  * Runs `send` at once, after each wake that `concerns` the stream, and at each heartbeat, one at a time, until the
- * reader goes or the process stops.
+ * reader goes or the process stops. `send` may ask for the next heartbeat to come sooner, in milliseconds.
  */
 export function streamUpdates(args: {
   context: AppContext
   c: Context
   concerns: (attemptId: string) => boolean
-  send: (stream: SSEStreamingApi, woken: readonly string[]) => Promise<void>
+  send: (stream: SSEStreamingApi, woken: readonly string[]) => Promise<number | undefined>
   onEnd?: () => void
 }): Response {
   const { context, c, concerns, send, onEnd } = args
@@ -43,8 +43,8 @@ export function streamUpdates(args: {
           const batch = [...woken]
           woken = new Set()
           wake = Promise.withResolvers()
-          await send(stream, batch)
-          if (!(await wakeOrHeartbeat([wake.promise, ended.promise]))) await stream.write(': heartbeat\n\n')
+          const beatMs = (await send(stream, batch)) ?? heartbeatMs
+          if (!(await wakeOrHeartbeat([wake.promise, ended.promise], beatMs))) await stream.write(': heartbeat\n\n')
         }
       } finally {
         unwatch()
@@ -58,9 +58,9 @@ export function streamUpdates(args: {
 }
 
 /** True where one of them resolves before the heartbeat is due. */
-async function wakeOrHeartbeat(wakes: readonly Promise<void>[]): Promise<boolean> {
+async function wakeOrHeartbeat(wakes: readonly Promise<void>[], beatMs: number): Promise<boolean> {
   const heartbeat = Promise.withResolvers<boolean>()
-  const timer = setTimeout(() => heartbeat.resolve(false), heartbeatMs)
+  const timer = setTimeout(() => heartbeat.resolve(false), beatMs)
   const woken = await Promise.race([...wakes.map((wake) => wake.then(() => true)), heartbeat.promise])
   clearTimeout(timer)
   return woken

@@ -1,10 +1,10 @@
-import { asc } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import { anyOf } from '../database/any-of.ts'
 import type { Executor } from '../database/database.ts'
 import { gatherLookUps, onePer } from '../database/gather.ts'
 import type { CandidateSubmission } from '../shared/attempts.ts'
 import type { HiddenGroup, HiddenResults } from '../shared/hidden-results.ts'
-import { type Submission, submissions } from './tables.ts'
+import { gradingTurns, type Submission, submissions } from './tables.ts'
 
 /** All that is ever selected of a submission for its author: neither the verdict nor a hidden test's name is in here. */
 const columns = {
@@ -20,6 +20,12 @@ const columns = {
   hiddenGroups: submissions.hiddenGroups,
 }
 
+/** How many stand before it in the queue; null for what does not stand in it. */
+const ahead = sql<number | null>`case when ${gradingTurns.turn} is not null then (
+  select count(*)::int from ${gradingTurns} before
+  where (before.turn, before.submission_id) < (${gradingTurns.turn}, ${gradingTurns.submissionId})
+) end`
+
 /** An attempt's submissions as their author sees them, in the order of hand-in. */
 export async function selectCandidateSubmissions(
   db: Executor,
@@ -33,8 +39,9 @@ export async function selectCandidateSubmissions(
 const submissionsOf = onePer((db) =>
   gatherLookUps(async (attemptIds: readonly string[]) => {
     const rows = await db
-      .select({ attemptId: submissions.attemptId, ...columns })
+      .select({ attemptId: submissions.attemptId, ahead, ...columns })
       .from(submissions)
+      .leftJoin(gradingTurns, eq(gradingTurns.submissionId, submissions.id))
       .where(anyOf(submissions.attemptId, attemptIds))
       .orderBy(asc(submissions.ordinal))
     return Map.groupBy(rows, ({ attemptId }) => attemptId)
@@ -42,11 +49,12 @@ const submissionsOf = onePer((db) =>
 )
 
 export function toCandidateSubmission(
-  row: Pick<Submission, keyof typeof columns>,
+  row: Pick<Submission, keyof typeof columns> & { ahead?: number | null },
   hiddenResults: HiddenResults,
 ): CandidateSubmission {
   const { id, challenge, language, at, origin, state, compileError } = row
-  return { id, challenge, language, at, origin, state, compileError, hidden: hiddenOf(row, hiddenResults) }
+  const place = typeof row.ahead === 'number' ? { ahead: row.ahead } : {}
+  return { id, challenge, language, at, origin, state, ...place, compileError, hidden: hiddenOf(row, hiddenResults) }
 }
 
 function hiddenOf(

@@ -10,6 +10,7 @@ import type { Files } from '../shared/challenges.ts'
 import { hiddenGroups } from './hidden-groups.ts'
 import { refreshScore } from './refresh-score.ts'
 import { type Submission, submissions } from './tables.ts'
+import { giveTurnBack } from './take-turn.ts'
 
 /**
  * Runs the hidden tests on one submission and writes the verdict. However often the job runs, the first verdict that
@@ -32,6 +33,7 @@ export async function gradeSubmission(
       .where(and(eq(submissions.id, submissionId), eq(submissions.state, 'queued')))
       .returning({ id: submissions.id })
     if (written.length === 0) return
+    await giveTurnBack(tx, submissionId)
     await refreshScore(context, tx, attempt)
     await notifyAttempt(tx, attempt.id)
   })

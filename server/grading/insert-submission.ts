@@ -6,6 +6,7 @@ import { notifyAttempt } from '../events/notify.ts'
 import { addJob } from '../jobs/add-job.ts'
 import type { Files, WorkLanguage } from '../shared/challenges.ts'
 import { type Submission, submissions } from './tables.ts'
+import { takeTurn } from './take-turn.ts'
 
 declare module '../jobs/job.ts' {
   interface JobPayloads {
@@ -49,8 +50,13 @@ export async function insertSubmission(args: {
     })
     .returning()
   if (!submission) throw new Error('The submission was not stored')
-  const jobKey = `grade-submission:${submission.id}`
-  if (!isProse) await addJob(tx, 'grade-submission', { submissionId: submission.id }, { jobKey })
+  if (!isProse) {
+    const options = {
+      jobKey: `grade-submission:${submission.id}`,
+      priority: await takeTurn(tx, submission.id, attempt),
+    }
+    await addJob(tx, 'grade-submission', { submissionId: submission.id }, options)
+  }
   await notifyAttempt(tx, attemptId)
   return submission
 }

@@ -68,3 +68,26 @@ export const submissions = pgTable(
   ],
 )
 export type Submission = typeof submissions.$inferSelect
+
+/**
+ * Whose turn it is among those that are queued; a row goes when its submission is graded. See take-turn.ts.
+ */
+export const gradingTurns = pgTable(
+  'grading_turns',
+  {
+    submissionId: uuid('submission_id')
+      .primaryKey()
+      .references(() => submissions.id, { onDelete: 'cascade' }),
+    attemptId: uuid('attempt_id').notNull(),
+    assessmentId: uuid('assessment_id').notNull(),
+    /** Its place among those of its assessment. */
+    cohortTurn: integer('cohort_turn').notNull(),
+    /** Smaller is graded sooner. */
+    turn: integer().notNull(),
+  },
+  (table) => [
+    index().on(table.turn, table.submissionId),
+    index().on(table.assessmentId, table.cohortTurn),
+    index().on(table.attemptId, table.turn),
+  ],
+)

@@ -116,6 +116,8 @@ export const candidateSubmission = z.object({
   origin: z.enum(['candidate', 'finish', 'deadline', 'late']),
   /** `received`: an answer in prose, which people read. */
   state: z.enum(['queued', 'graded', 'received']),
+  /** How many submissions are graded before this one; absent once it is graded. */
+  ahead: z.number().int().optional(),
   compileError: z.string().nullable(),
   hidden: hiddenOutcome.nullable(),
 })

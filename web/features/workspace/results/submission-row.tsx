@@ -35,7 +35,7 @@ export function SubmissionRow({ submission, number, isCounting }: SubmissionRowP
   )
 }
 
-function Outcome({ submission: { state, hidden, compileError } }: { submission: CandidateSubmission }) {
+function Outcome({ submission: { state, ahead = 0, hidden, compileError } }: { submission: CandidateSubmission }) {
   if (compileError) {
     return (
       <span className={classes.outcome} data-tone="fail">
@@ -46,7 +46,7 @@ function Outcome({ submission: { state, hidden, compileError } }: { submission: 
   if (state === 'queued') {
     return (
       <span className={classes.outcome}>
-        <Loader size={14} color="var(--assay-muted)" aria-hidden="true" /> Hidden tests are running
+        <Loader size={14} color="var(--assay-muted)" aria-hidden="true" /> {waitingText(ahead)}
       </span>
     )
   }
@@ -64,4 +64,9 @@ function Outcome({ submission: { state, hidden, compileError } }: { submission: 
       <OutcomeIcon size={16} stroke={1.8} aria-hidden="true" /> {hidden.passed} of {hidden.total} hidden tests passed
     </span>
   )
+}
+
+/** Of the queue only what is worth knowing: the last places go by in a moment. */
+function waitingText(ahead: number): string {
+  return ahead < 5 ? 'Hidden tests are running' : `Waiting for the hidden tests, ${ahead} before it`
 }
