@@ -41,6 +41,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { practiceRoutes } from './practice/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
+import { regradingRoutes } from './regrading/routes.ts'
 import { playbackRoutes } from './review/playback-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { similarityRoutes } from './similarity/routes.ts'
@@ -80,6 +81,7 @@ export function createApp(context: AppContext) {
     .route('/', viewRoutes(context))
     .route('/', rubricRoutes(context))
     .route('/', judgementRoutes(context))
+    .route('/', regradingRoutes(context))
     .route('/', commentRoutes(context))
     .route('/', handingOnRoutes(context))
     .route('/', eventRoutes(context))

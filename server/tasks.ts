@@ -10,6 +10,7 @@ import type { TaskList } from './jobs/job.ts'
 import { checkVersion } from './library/check-version.ts'
 import { sendMail } from './mail/send-mail.ts'
 import { handOutEvents } from './outbox/hand-out-events.ts'
+import { regradeSubmission } from './regrading/regrade-submission.ts'
 import { compareSubmissions } from './similarity/compare-submissions.ts'
 import { deliverWebhook } from './webhooks/deliver.ts'
 import { sweepWebhooks } from './webhooks/sweep-webhooks.ts'
@@ -31,6 +32,7 @@ export function createWorkTasks(context: AppContext) {
     'compare-submissions': (payload, run) => compareSubmissions(context, payload, run),
     'check-challenge': (payload) => checkVersion(context, payload),
     'grade-submission': (payload, run) => gradeSubmission(context, payload, run),
+    'regrade-submission': (payload, run) => regradeSubmission(context, payload, run),
     'close-attempt': (payload) => closeAttemptJob(context, payload),
     'play-demo-attempt': (payload, run) => playDemoAttempt(context, payload, run),
     'sweep-attempts': () => sweepAttempts(context),

@@ -14,8 +14,6 @@ declare module './audit-event.ts' {
     'names.hidden': Readonly<Record<string, never>>
     'names.shown': Readonly<Record<string, never>>
     'user.created': { readonly role: string }
-    'regrade.applied': { readonly challenge: string; readonly hash: string; readonly changed: number }
-    'regrade.dropped': { readonly challenge: string; readonly hash: string }
   }
 }
 

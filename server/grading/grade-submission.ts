@@ -2,13 +2,11 @@ import { and, eq } from 'drizzle-orm'
 import type { Verdict } from '../../sandbox/index.ts'
 import { lockAttempt } from '../attempts/attempt-of-candidate.ts'
 import { attemptChallenges } from '../attempts/tables.ts'
-import { selectCodeChallenge } from '../challenges/select-challenge.ts'
-import { toRunnable } from '../challenges/to-runnable.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
-import type { Files } from '../shared/challenges.ts'
-import { hiddenGroups } from './hidden-groups.ts'
+import { gradedColumns } from './graded-columns.ts'
 import { refreshScore } from './refresh-score.ts'
+import { runHiddenTests } from './run-hidden-tests.ts'
 import { type Submission, submissions } from './tables.ts'
 import { giveTurnBack } from './take-turn.ts'
 
@@ -39,37 +37,11 @@ export async function gradeSubmission(
   })
 }
 
-function gradedColumns(verdict: Verdict) {
-  const hidden = verdict.tests.filter(({ visibility }) => visibility === 'hidden')
-  return {
-    score: verdict.score ?? 0,
-    verdict: JSON.stringify(verdict),
-    hiddenPassed: hidden.filter(({ status }) => status === 'passed').length,
-    hiddenTotal: hidden.length,
-    hiddenGroups: JSON.stringify(hiddenGroups(verdict.tests)),
-    compileError: verdict.status === 'compile-error' ? storable(verdict.message ?? 'The code does not load.') : null,
-  }
-}
-
-/** PostgreSQL's text holds every character but NUL, which a message can quote from the candidate's source. */
-function storable(message: string): string {
-  return message.replaceAll('\0', '\u2400')
-}
-
 async function grade(context: AppContext, submission: Submission, signal: AbortSignal): Promise<Verdict> {
   const [pin] = await context.db
     .select({ hash: attemptChallenges.hash })
     .from(attemptChallenges)
     .where(and(eq(attemptChallenges.attemptId, submission.attemptId), eq(attemptChallenges.slug, submission.challenge)))
   if (!pin) throw new Error(`The submission ${submission.id} is of a challenge that its attempt does not have`)
-  const { language } = submission
-  if (language === 'markdown') throw new Error(`The submission ${submission.id} is prose, which no test grades`)
-  return context.sandbox.run({
-    challenge: toRunnable(await selectCodeChallenge(context.db, pin.hash), language),
-    language,
-    submission: JSON.parse(submission.files) as Files,
-    tests: 'all',
-    priority: 'grading',
-    signal,
-  })
+  return runHiddenTests({ context, submission, hash: pin.hash, priority: 'grading', signal })
 }

@@ -1,5 +1,6 @@
 import { index, integer, pgTable, real, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { attempts } from '../attempts/tables.ts'
+import { challengeVersions } from '../challenges/tables.ts'
 
 /** A run of the visible tests. It counts for nothing; it is evidence of how somebody worked. */
 export const runs = pgTable(
@@ -27,7 +28,7 @@ export type Run = typeof runs.$inferSelect
 
 /**
  * Work handed in for the hidden tests. `queued` → `graded`, once, by grade-submission.ts; a fault of ours leaves it
- * queued for the next try. Answers in prose are `received`, which is all that we do with them: people read them.
+ * queued for the next try. Only a regrading that is applied changes a verdict, and keeps the one before. Answers in prose are `received`, which is all that we do with them: people read them.
  */
 export const submissions = pgTable(
   'submissions',
@@ -59,6 +60,8 @@ export const submissions = pgTable(
     hiddenGroups: text('hidden_groups'),
     /** Null where the submission loads. */
     compileError: text('compile_error'),
+    /** Hash of the challenge's version that the verdict comes from; null where it is the one the attempt was given. */
+    gradedWith: text('graded_with').references(() => challengeVersions.hash),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
     gradedAt: timestamp('graded_at', { withTimezone: true }),
   },

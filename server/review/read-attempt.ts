@@ -11,6 +11,7 @@ import { runs } from '../grading/tables.ts'
 import { AppError } from '../http/errors.ts'
 import { invitations } from '../invitations/tables.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
+import { selectEarlier } from '../regrading/select-earlier.ts'
 import type { ReviewAttempt } from '../shared/review.ts'
 import { selectSimilarWork } from '../similarity/select-similar-work.ts'
 import { readTimekeeping } from '../timekeeping/read-timekeeping.ts'
@@ -43,6 +44,7 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
   const { work } = await foldAttempt({ context, db, attempt, parts })
   const submissions = await selectSubmissions(db, id)
   const visibleRuns = await db.select().from(runs).where(eq(runs.attemptId, id)).orderBy(asc(runs.createdAt))
+  const earlier = await selectEarlier(db, id)
   const batches = await selectPlaybackBatches(db, attempt)
   const row = toAttemptRow(
     {
@@ -61,6 +63,7 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
         work,
         submissions,
         runs: visibleRuns,
+        earlier,
         counts: attempt.counts,
         score: row.parts[index]?.score ?? null,
       }),

@@ -7,6 +7,7 @@ import type { Challenge } from '../challenges/format/challenge.ts'
 import { imageHashes } from '../challenges/images.ts'
 import { countingSubmission } from '../grading/score.ts'
 import type { Run, Submission } from '../grading/tables.ts'
+import type { EarlierVerdict } from '../regrading/select-earlier.ts'
 import type { Files } from '../shared/challenges.ts'
 import type { Work } from '../shared/journal-fold.ts'
 import { answerPath, questionPath } from '../shared/prose.ts'
@@ -19,10 +20,12 @@ export function toReviewChallenge(args: {
   work: Work
   submissions: readonly Submission[]
   runs: readonly Run[]
+  /** Verdicts that were replaced, by submission. */
+  earlier: ReadonlyMap<string, readonly EarlierVerdict[]>
   counts: Assessment['counts']
   score: number | null
 }): ReviewChallenge {
-  const { part, work, submissions, runs, counts, score } = args
+  const { part, work, submissions, runs, earlier, counts, score } = args
   const { slug, hash, statement } = part.challenge
   const prose = work[slug]?.markdown ?? {}
   const counting = countingSubmission(submissions, slug, counts)
@@ -40,7 +43,9 @@ export function toReviewChallenge(args: {
     answer: part.challenge.kind === 'break-fix' ? (prose[answerPath] ?? '') : null,
     submissions: submissions
       .filter(({ challenge }) => challenge === slug)
-      .map((submission) => toReviewSubmission(submission, submission.id === counting?.id)),
+      .map((submission) =>
+        toReviewSubmission(submission, submission.id === counting?.id, earlier.get(submission.id) ?? []),
+      ),
     runs: runs
       .filter(({ challenge }) => challenge === slug)
       .map(({ id, language, at, status, passed, failed }) => ({ id, language, at, status, passed, failed })),

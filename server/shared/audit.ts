@@ -43,6 +43,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'names.hidden': 'Hid names',
   'names.shown': 'Showed names',
   'user.created': 'Made an account',
+  'regrade.started': 'Tried a regrade',
+  'regrade.widened': 'Widened a regrade',
   'regrade.applied': 'Applied a regrade',
   'regrade.dropped': 'Dropped a regrade',
   'assessment.published': 'Published an assessment',

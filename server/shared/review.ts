@@ -77,6 +77,20 @@ export type AttemptQuery = z.input<typeof attemptQuery>
 export const reviewTest = testOutcome.extend({ visibility: z.enum(['visible', 'hidden']), weight: z.number() })
 export type ReviewTest = z.infer<typeof reviewTest>
 
+/** What a submission was judged before it was graded again with another version of the challenge. */
+export const earlierVerdict = z.object({
+  hash: z.string(),
+  score: z.number().nullable(),
+  message: z.string().nullable(),
+  passed: z.number().int(),
+  failed: z.number().int(),
+  cpuMs: z.number(),
+  tests: z.array(reviewTest),
+  replacedBy: z.string(),
+  replacedAt: z.iso.datetime(),
+})
+export type EarlierVerdict = z.infer<typeof earlierVerdict>
+
 export const reviewSubmission = z.object({
   id: z.uuid(),
   language: workLanguage,
@@ -95,6 +109,10 @@ export const reviewSubmission = z.object({
   files,
   /** The one whose score the attempt's score is made of. */
   counts: z.boolean(),
+  /** The challenge's version that the verdict comes from, where it is not the one that the attempt was given. */
+  gradedWith: z.string().nullable(),
+  /** The oldest first; empty unless it was graded again. */
+  earlier: z.array(earlierVerdict),
 })
 export type ReviewSubmission = z.infer<typeof reviewSubmission>
 

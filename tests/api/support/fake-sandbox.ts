@@ -63,7 +63,7 @@ function judge({ challenge, language, submission, tests: wanted }: RunRequest): 
   const failed = ['PLATFORM', 'SYNTAX'].find((word) => code.includes(word))
   const statuses = { PLATFORM: 'platform-error', SYNTAX: 'compile-error' } as const
   const status = failed ? statuses[failed as keyof typeof statuses] : 'graded'
-  const passes = code.includes('* 2') || code.includes('+ name')
+  const passes = code.includes('* 2') || code.includes('+ name') || isLenient(challenge.tests)
   const tests = status === 'graded' ? challenge.tests.flatMap((file) => results(file, passes)) : []
   const shown = tests.filter(({ visibility }) => wanted === 'all' || visibility === wanted)
   const hidden = shown.filter(({ visibility }) => visibility === 'hidden')
@@ -82,6 +82,11 @@ function judge({ challenge, language, submission, tests: wanted }: RunRequest): 
     language,
     seed: 'seed',
   }
+}
+
+/** A version of a challenge whose tests have a case of that name passes whatever it is given. */
+function isLenient(tests: RunRequest['challenge']['tests']): boolean {
+  return tests.some((file) => file.form === 'cases' && file.suite.cases.some(({ name }) => name === 'lenient'))
 }
 
 function results(file: RunRequest['challenge']['tests'][number], passes: boolean): TestResult[] {
