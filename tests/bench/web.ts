@@ -4,7 +4,7 @@ import { startWork, toTheEnd, untilSaved } from '../browser/support/candidate.ts
 import { pasteOver } from '../browser/support/editor.ts'
 import { type Site, startSite } from '../browser/support/site.ts'
 import { type BenchReport, median } from './support/bench.ts'
-import { momentsOf, observe, typeMark, watchTransfers } from './support/page-timing.ts'
+import { momentOf, momentsOf, observe, typeMark, watchTransfers } from './support/page-timing.ts'
 
 const ROUNDS = 5
 const LINES = 1_000
@@ -59,10 +59,8 @@ async function measureWelcome(site: Site, browser: Browser): Promise<{ kb: numbe
   const page = await observedPage(browser)
   const transfers = await watchTransfers(await page.context().newCDPSession(page))
   await page.goto(await site.invite())
-  await page.waitForFunction('window.moments.welcome !== null')
+  const ms = await momentOf(page, 'welcome')
   await page.evaluate('document.fonts.ready')
-  const { welcome } = await momentsOf(page)
-  const ms = welcome ?? Number.NaN
   const fonts = await page.evaluate<number>(`performance.getEntriesByType('resource')
     .filter(({ name, startTime }) => name.endsWith('.woff2') && startTime > ${ms})
     .reduce((sum, { transferSize }) => sum + transferSize, 0)`)

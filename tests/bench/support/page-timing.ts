@@ -12,10 +12,19 @@ export const observe = `
       moments.welcome = performance.now()
     }
     const lines = document.querySelector('.monaco-editor .view-lines')
-    if (moments.mark === null && lines?.textContent.includes('§')) moments.mark = performance.now()
+    if (moments.mark === null && lines?.textContent.includes('~')) moments.mark = performance.now()
     requestAnimationFrame(look)
   }
   look()
+  window.momentOf = (name) =>
+    new Promise((resolve) => {
+      const ask = () => {
+        const moment = window.moments[name]
+        if (moment === null) requestAnimationFrame(ask)
+        else resolve(moment)
+      }
+      ask()
+    })
 `
 
 export interface Moments {
@@ -29,13 +38,17 @@ export function momentsOf(page: Page): Promise<Moments> {
   return page.evaluate<Moments>('window.moments')
 }
 
+/** Waits in the page itself: its policy lets nobody in from outside to look again and again. */
+export function momentOf(page: Page, name: 'welcome' | 'mark'): Promise<number> {
+  return page.evaluate<number>(`window.momentOf('${name}')`)
+}
+
 /** Types a mark as soon as there is an editor to type into, and waits until it is on the screen. */
 export async function typeMark(page: Page): Promise<number> {
   const input = page.locator('.monaco-editor .native-edit-context, .monaco-editor textarea').first()
   await input.focus()
-  await page.keyboard.press('§')
-  await page.waitForFunction('window.moments.mark !== null', undefined, { polling: 'raf' })
-  return (await momentsOf(page)).mark ?? Number.NaN
+  await page.keyboard.press('~')
+  return momentOf(page, 'mark')
 }
 
 export interface Transfers {
