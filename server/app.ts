@@ -24,7 +24,7 @@ import { healthRoutes } from './http/health.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { requestId } from './http/request-id.ts'
 import { sameOrigin } from './http/same-origin.ts'
-import { pictureHeaders, securityHeaders } from './http/security-headers.ts'
+import { assetHeaders, pictureHeaders, securityHeaders } from './http/security-headers.ts'
 import { greenhouseRoutes } from './integrations/greenhouse/routes.ts'
 import { integrationLogRoutes } from './integrations/log-routes.ts'
 import { integrationRoutes } from './integrations/routes.ts'
@@ -53,7 +53,7 @@ import { webhookRoutes } from './webhooks/routes.ts'
 export function createApp(context: AppContext) {
   const app = new Hono<ApiEnv>()
   app.onError((error, c) => errorAnswer(context.log, error, c))
-  app.use(requestId, pictureHeaders, securityHeaders)
+  app.use(requestId, assetHeaders, pictureHeaders, securityHeaders)
   app.use('/api/*', noteOrigin, bodySize, jsonOnly, sameOrigin(context.publicUrl))
   const routes = app
     .route('/', healthRoutes(context))

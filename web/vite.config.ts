@@ -1,11 +1,26 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** What a personal link leads to has a page of its own; server/runtime/web-files.ts does the same to what was built. */
+function candidatePage(): Plugin {
+  return {
+    name: 'candidate-page',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        if (request.url?.startsWith('/t/')) request.url = '/candidate.html'
+        next()
+      })
+    },
+  }
+}
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  cacheDir: fileURLToPath(new URL('../node_modules/.vite', import.meta.url)),
-  plugins: [react()],
+  root: fromHere('.'),
+  cacheDir: fromHere('../node_modules/.vite'),
+  plugins: [react(), candidatePage()],
   resolve: {
     alias: [
       // Both key sets name Monaco as it was packed in their day. They get the one that we load, and no second one.
@@ -14,7 +29,7 @@ export default defineConfig({
       // Its entry for browsers expects Monaco in a global variable.
       {
         find: /^monaco-vim$/,
-        replacement: fileURLToPath(new URL('../node_modules/monaco-vim/dist/index.mjs', import.meta.url)),
+        replacement: fromHere('../node_modules/monaco-vim/dist/index.mjs'),
       },
     ],
   },
@@ -27,6 +42,7 @@ export default defineConfig({
     // The TypeScript worker is larger than any threshold that would still warn about our own code.
     chunkSizeWarningLimit: 8_000,
     reportCompressedSize: false,
+    rolldownOptions: { input: ['index.html', 'candidate.html'].map(fromHere) },
   },
   worker: { format: 'es' },
 })

@@ -6,6 +6,7 @@ import { compressFiles } from './compress-files.ts'
 import { webFiles } from './web-files.ts'
 
 const page = '<!doctype html><title>Assay</title>'
+const candidatePage = '<!doctype html><title>Assay for candidates</title>'
 const script = `export const text = '${'again '.repeat(500)}'`
 let root: string
 
@@ -13,6 +14,7 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'assay-web-'))
   await mkdir(join(root, 'assets'))
   await writeFile(join(root, 'index.html'), page)
+  await writeFile(join(root, 'candidate.html'), candidatePage)
   await writeFile(join(root, 'assets/index-abc.js'), script)
   await compressFiles(root)
 })
@@ -29,10 +31,11 @@ async function get(path: string, headers: Record<string, string> = {}) {
   }
 }
 
-test('a page of the browser router is index.html, asked for anew each time', async () => {
+test('a page of a router in the browser is its HTML, asked for anew each time', async () => {
   const answer = { status: 200, cache: 'no-cache', encoding: null, length: page.length }
   expect(await get('/')).toEqual(answer)
-  expect(await get('/t/some-token/work')).toEqual(answer)
+  expect(await get('/attempts/some-id')).toEqual(answer)
+  expect(await get('/t/some-token/work')).toEqual({ ...answer, length: candidatePage.length })
 })
 
 test('what carries its hash in its name is kept, and sent compressed to whoever takes it so', async () => {

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core'
-import type { ErrorComponentProps } from '@tanstack/react-router'
 import { MessagePage } from '../shared/ui/message-page.tsx'
 
 export function NotFoundPage() {
@@ -14,7 +13,7 @@ export function NotFoundPage() {
 }
 
 /** The last resort for an error in a page. Work is in the browser's storage by then, so loading again is safe. */
-export function UnexpectedErrorPage({ error }: ErrorComponentProps) {
+export function UnexpectedErrorPage({ error }: { error: unknown }) {
   return (
     <MessagePage
       title="This page ran into a fault"

@@ -7,7 +7,6 @@ import {
   candidatesRoute,
 } from './assessment-routes.tsx'
 import { auditRoute } from './audit-routes.tsx'
-import { invitationRoute, practiceRoute, workspaceRoute } from './candidate-routes.tsx'
 import { connectionRoute, connectionsRoute, mailRoute, webhookRoute, webhooksRoute } from './integration-routes.tsx'
 import { answersRoute, compareRoute, interviewRoute, reportRoute, rubricRoute } from './judgement-routes.tsx'
 import { libraryChallengeRoute, libraryRoute } from './library-routes.tsx'
@@ -29,9 +28,6 @@ const routeTree = rootRoute.addChildren([
   rubricRoute,
   answersRoute,
   interviewRoute,
-  invitationRoute,
-  practiceRoute,
-  workspaceRoute,
   homeRoute,
   signInRoute,
   attemptsRoute,

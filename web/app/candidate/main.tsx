@@ -1,0 +1,5 @@
+import { CandidateApp } from './candidate-app.tsx'
+import '../reload-stale.ts'
+import { renderApp } from '../render-app.tsx'
+
+renderApp(<CandidateApp />)
