@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { openAPIRouteHandler } from 'hono-openapi'
 import { accommodationRoutes } from './accommodations/routes.ts'
+import { apiKeyRoutes } from './api-keys/routes.ts'
 import { assessmentEditorRoutes } from './assessments/editor/routes.ts'
 import { assessmentRoutes } from './assessments/routes.ts'
 import { attemptRoutes } from './attempts/routes.ts'
@@ -92,6 +93,7 @@ export function createApp(context: AppContext) {
     .route('/', mailRoutes(context))
     .route('/', peopleRoutes(context))
     .route('/', sessionRoutes(context))
+    .route('/', apiKeyRoutes(context))
     .route('/', webhookRoutes(context))
     .route('/', webhookDeliveryRoutes(context))
     .route('/', imageRoutes(context))

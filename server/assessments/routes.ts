@@ -19,13 +19,18 @@ export function assessmentRoutes(context: AppContext) {
   return new Hono<StaffEnv>()
     .get(
       '/api/challenges',
-      describe({ tag: 'company', summary: 'Every challenge, in its newest version', response: challengeList }),
+      describe({
+        tag: 'company',
+        scope: 'assessments:read',
+        summary: 'Every challenge, in its newest version',
+        response: challengeList,
+      }),
       requireRole(context, 'reviewer', 'author'),
       async (c) => answer(c, challengeList, await listChallenges({ context })),
     )
     .get(
       '/api/assessments',
-      describe({ tag: 'company', summary: 'Every assessment', response: assessmentList }),
+      describe({ tag: 'company', scope: 'assessments:read', summary: 'Every assessment', response: assessmentList }),
       reviewer,
       async (c) => answer(c, assessmentList, await listAssessments({ context })),
     )
@@ -33,6 +38,7 @@ export function assessmentRoutes(context: AppContext) {
       '/api/assessments',
       describe({
         tag: 'company',
+        scope: 'assessments:write',
         summary: 'Make an assessment',
         response: assessmentView,
         status: 201,
@@ -50,7 +56,13 @@ export function assessmentRoutes(context: AppContext) {
     )
     .get(
       '/api/assessments/:id',
-      describe({ tag: 'company', summary: 'One assessment', response: assessmentView, errors: ['not-found'] }),
+      describe({
+        tag: 'company',
+        scope: 'assessments:read',
+        summary: 'One assessment',
+        response: assessmentView,
+        errors: ['not-found'],
+      }),
       reviewer,
       validator('param', idParam, refuseInvalid),
       async (c) => answer(c, assessmentView, await readAssessment({ context, id: c.req.valid('param').id })),

@@ -20,6 +20,7 @@ export function auditRoutes(context: AppContext) {
       '/api/audit',
       describe({
         tag: 'company',
+        scope: 'audit:read',
         summary: 'Who did what, when, to what and from where, the newest first, a page at a time',
         response: auditPage,
         errors: ['invalid-input', 'unauthenticated', 'forbidden'],
@@ -32,6 +33,7 @@ export function auditRoutes(context: AppContext) {
       '/api/audit-export',
       describe({
         tag: 'company',
+        scope: 'audit:read',
         summary: 'The same as CSV, all of it; the export is in the log itself',
         errors: ['invalid-input', 'unauthenticated', 'forbidden'],
       }),

@@ -15,6 +15,7 @@ export function boardRoutes(context: AppContext) {
     '/api/assessments/:id/board',
     describe({
       tag: 'company',
+      scope: 'assessments:read',
       summary: 'Who is invited, at work, to review, recommended and decided',
       response: board,
       errors: ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'],

@@ -36,6 +36,7 @@ export function cohortRoutes(context: AppContext) {
       '/api/assessments/:id/cohort',
       describe({
         tag: 'company',
+        scope: 'results:read',
         summary: 'Distribution of scores, and how many came how far',
         response: cohortSummary,
         errors: ['not-found'],

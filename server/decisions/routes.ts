@@ -24,6 +24,7 @@ export function decisionRoutes(context: AppContext) {
       '/api/attempts/:id/decisions',
       describe({
         tag: 'company',
+        scope: 'results:read',
         summary: 'What was decided, by whom and when, the newest first',
         response: decisionTrail,
         errors: refusals,
@@ -36,6 +37,7 @@ export function decisionRoutes(context: AppContext) {
       '/api/attempts/:id/decisions',
       describe({
         tag: 'company',
+        scope: 'decisions:write',
         summary: 'Decide; refused where somebody else has decided since the version that this is based on',
         response: decisionTrail,
         status: 201,
@@ -69,6 +71,7 @@ export function decisionRoutes(context: AppContext) {
       '/api/review-decisions',
       describe({
         tag: 'company',
+        scope: 'decisions:write',
         summary: 'Decide of many attempts with one reason: of all of them, or of none',
         response: decided,
         errors: ['invalid-input', ...refusals, 'conflict'],

@@ -28,6 +28,7 @@ export function handingOnRoutes(context: AppContext) {
       '/api/attempt-export',
       describe({
         tag: 'company',
+        scope: 'results:read',
         summary: 'The list of attempts as CSV or JSON, with the same filters and the same veil',
         errors: ['invalid-input'],
       }),
@@ -55,6 +56,7 @@ export function handingOnRoutes(context: AppContext) {
       '/api/attempts/:id/report',
       describe({
         tag: 'company',
+        scope: 'results:read',
         summary: 'An attempt as an interviewer is told of it',
         response: interviewReport,
         errors: ['not-found'],

@@ -1,5 +1,7 @@
+import { createMiddleware } from 'hono/factory'
 import { describeRoute, resolver } from 'hono-openapi'
 import type { z } from 'zod'
+import type { Scope } from '../shared/api-keys.ts'
 import { type ErrorCode, errorBody, errorStatus } from '../shared/errors.ts'
 
 interface Description {
@@ -8,6 +10,8 @@ interface Description {
   readonly response?: z.ZodType
   readonly status?: number
   readonly errors?: readonly ErrorCode[]
+  /** What an API key must be allowed to get here. Without one, no key does. */
+  readonly scope?: Scope
   /** The body, where no validator names it. */
   readonly request?: z.ZodType
   /** Errors in somebody else's shape. */
@@ -22,8 +26,12 @@ const credentials: Readonly<Record<Description['tag'], Record<string, string[]>[
   service: [],
 }
 
-/** Says in OpenAPI what a route answers, errors included. */
-export function describe({ tag, summary, response, status = 200, errors = [], request, refusals }: Description) {
+/**
+ * Says in OpenAPI what a route answers, errors included, and which scope a key needs; requireRole holds keys to what
+ * stands here.
+ */
+export function describe(description: Description) {
+  const { tag, summary, response, status = 200, errors = [], request, refusals, scope } = description
   const responses: NonNullable<Parameters<typeof describeRoute>[0]['responses']> = {
     [status]: response
       ? { description: summary, content: { 'application/json': { schema: resolver(response) } } }
@@ -45,11 +53,16 @@ export function describe({ tag, summary, response, status = 200, errors = [], re
     required: true,
     content: { 'application/json': { schema: resolver(request) } },
   }
-  return describeRoute({
+  const described = describeRoute({
     tags: [tag],
     summary,
     responses,
-    security: credentials[tag],
+    security: [...credentials[tag], ...(scope ? [{ key: [scope] }] : [])],
     ...(requestBody && { requestBody }),
   })
+  const named = createMiddleware<{ Variables: { scope: Scope | undefined } }>(async (c, next) => {
+    c.set('scope', scope)
+    await next()
+  })
+  return Object.assign(named, described)
 }

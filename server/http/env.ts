@@ -1,4 +1,5 @@
 import type { Invitation } from '../invitations/tables.ts'
+import type { Scope } from '../shared/api-keys.ts'
 import type { Me } from '../shared/review.ts'
 
 /** What every request carries. */
@@ -11,7 +12,7 @@ export interface CandidateEnv {
   Variables: { requestId: string; invitation: Invitation }
 }
 
-/** A request of somebody of the company, signed in. */
+/** A request of somebody of the company, signed in, or of a key of theirs. */
 export interface StaffEnv {
-  Variables: { requestId: string; user: Me; sessionId: string }
+  Variables: { requestId: string; user: Me; sessionId: string; scope: Scope | undefined }
 }

@@ -20,6 +20,7 @@ export function invitationRoutes(context: AppContext) {
       '/api/assessments/:id/invitations',
       describe({
         tag: 'company',
+        scope: 'invitations:read',
         summary: 'Whom an assessment invites, newest first',
         response: invitationList,
         errors: ['not-found'],
@@ -33,6 +34,7 @@ export function invitationRoutes(context: AppContext) {
       '/api/assessments/:id/invitations',
       describe({
         tag: 'company',
+        scope: 'invitations:write',
         summary: 'Invite somebody; the link is in this answer and nowhere else',
         response: createdInvitation,
         status: 201,
@@ -55,6 +57,7 @@ export function invitationRoutes(context: AppContext) {
       '/api/invitations/:id/revoke',
       describe({
         tag: 'company',
+        scope: 'invitations:write',
         summary: 'Make a link that was not used yet worthless',
         response: invitationView,
         errors: ['unauthenticated', 'forbidden', 'not-found', 'conflict'],
@@ -68,6 +71,7 @@ export function invitationRoutes(context: AppContext) {
       '/api/invitations/:id/resend',
       describe({
         tag: 'company',
+        scope: 'invitations:write',
         summary: 'Write to the candidate once more; links from before go on working',
         response: invitationView,
         errors: ['unauthenticated', 'forbidden', 'not-found', 'conflict'],

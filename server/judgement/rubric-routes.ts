@@ -21,6 +21,7 @@ export function rubricRoutes(context: AppContext) {
       '/api/assessments/:id/rubric',
       describe({
         tag: 'company',
+        scope: 'assessments:read',
         summary: 'What attempts at an assessment are judged by',
         response: rubricView,
         errors: ['not-found'],

@@ -17,6 +17,7 @@ export function reviewRoutes(context: AppContext) {
       '/api/attempts',
       describe({
         tag: 'company',
+        scope: 'results:read',
         summary: 'Attempts with state and score, a page at a time',
         response: attemptPage,
         errors: ['invalid-input', 'unauthenticated'],
@@ -29,6 +30,7 @@ export function reviewRoutes(context: AppContext) {
       '/api/attempts/:id',
       describe({
         tag: 'company',
+        scope: 'results:read',
         summary: 'One attempt with its files, submissions and every test',
         response: reviewAttempt,
         errors: ['unauthenticated', 'not-found'],

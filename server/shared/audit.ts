@@ -45,6 +45,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'user.created': 'Made an account',
   'regrade.started': 'Tried a regrade',
   'regrade.widened': 'Widened a regrade',
+  'api-key.made': 'Made an API key',
+  'api-key.revoked': 'Revoked an API key',
   'regrade.applied': 'Applied a regrade',
   'regrade.dropped': 'Dropped a regrade',
   'assessment.published': 'Published an assessment',

@@ -1,219 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Role } from '../../server/shared/review.ts'
-import { candidateOf } from './support/candidate.ts'
+import { fillTable, nobody, noPicture, routeOf, routeTable, statusOf } from './support/route-table.ts'
 import { createWorld, type World } from './support/world.ts'
 
 let world: World
-const ids = { assessment: '', invitation: '', attempt: '', token: '', webhook: '', delivery: '', connection: '' }
+let token: string
 beforeAll(async () => {
   world = await createWorld()
-  const admin = await world.staff('admin')
-  ids.webhook = (await (await admin.api.webhooks.$post({ json: webhook })).json()).id
-  ids.connection = (await (await admin.api.integrations.$post({ json: connection })).json()).id
-  ids.token = await world.invite()
-  ids.attempt = (await (await candidateOf(world, ids.token).start()).json()).id
-  ids.assessment = (await (await admin.api.assessments.$get()).json()).assessments[0]?.id ?? ''
-  const param = { id: ids.assessment }
-  ids.invitation =
-    (await (await admin.api.assessments[':id'].invitations.$get({ param })).json()).invitations[0]?.id ?? ''
-  await world.work()
-  const sent = await admin.api.webhooks[':id'].deliveries.$get({ param: { id: ids.webhook }, query: {} })
-  ids.delivery = (await sent.json()).deliveries[0]?.id ?? ''
+  token = await fillTable(world)
 })
 afterAll(() => world.close())
-
-const assessment = { title: 'T', role: 'R', durationMinutes: 5, challenges: [{ slug: 'doubling' }] }
-const outdated = { basedOn: -1 }
-const grant = { key: randomUUID(), minutes: 5, reason: 'A slow line.' }
-const pause = { reason: 'Our outage.' }
-const csv = { csv: 'name,email\nAda,ada.lovelace@example.com' }
-const connection = { kind: 'greenhouse', name: 'G' } as const
-const webhook = { url: 'https://hooks.invalid/assay' }
-const nobody = '00000000-0000-4000-8000-000000000000'
-const someoneElse = { attempts: [nobody], reviewer: 'somebody', assigned: true }
-const moment = { challenge: 'doubling', language: 'typescript', batch: 0, entries: 0 }
-const decision = { outcome: 'hold', reason: 'R', basedOn: 0 }
-const rubric = { reviewers: 1, criteria: [], basedOn: 0 }
-const rating = { criterion: 'clarity', level: 0, note: '', basedOn: 0 }
-const review = { recommendation: 'hold', reason: 'R' }
-const override = { score: 1, reason: 'R', basedOn: 0 }
-const comment = { body: 'Words', thread: null, place: null }
-const colleague = { name: 'Colleague', email: 'colleague@example.com', role: 'reviewer' }
-const invitation = { name: 'A', email: 'a@example.com' }
-
-const noPicture = '0'.repeat(64)
-
-/**
- * Route, body, and what nobody, a candidate, a reviewer and an admin get. An author is refused wherever somebody signed
- * in is not, except at the routes of `authors`.
- */
-const table: [method: string, path: () => string, body: unknown, statuses: [number, number, number, number]][] = [
-  ['GET', () => '/api/me', null, [401, 401, 200, 200]],
-  ['GET', () => '/api/challenges', null, [401, 401, 200, 200]],
-  ['GET', () => '/api/audit', null, [401, 401, 403, 200]],
-  ['GET', () => '/api/audit-export', null, [401, 401, 403, 200]],
-  ['GET', () => '/api/assessments', null, [401, 401, 200, 200]],
-  ['POST', () => '/api/assessments', assessment, [401, 401, 403, 201]],
-  ['POST', () => '/api/assessment-drafts', assessment, [401, 401, 403, 201]],
-  ['GET', () => `/api/assessments/${ids.assessment}/board`, null, [401, 401, 200, 200]],
-  ['GET', () => `/api/assessments/${ids.assessment}/draft`, null, [401, 401, 403, 200]],
-  [
-    'PUT',
-    () => `/api/assessments/${ids.assessment}/draft`,
-    { ...outdated, settings: assessment },
-    [401, 401, 403, 409],
-  ],
-  ['POST', () => `/api/assessments/${ids.assessment}/discard`, outdated, [401, 401, 403, 409]],
-  ['POST', () => `/api/assessments/${ids.assessment}/publish`, outdated, [401, 401, 403, 409]],
-  ['POST', () => `/api/assessments/${ids.assessment}/archive`, outdated, [401, 401, 403, 409]],
-  ['POST', () => `/api/assessments/${ids.assessment}/restore`, outdated, [401, 401, 403, 409]],
-  ['GET', () => `/api/assessments/${ids.assessment}/preview`, null, [401, 401, 403, 200]],
-  ['GET', () => `/api/assessments/${ids.assessment}`, null, [401, 401, 200, 200]],
-  ['GET', () => `/api/assessments/${ids.assessment}/invitations`, null, [401, 401, 200, 200]],
-  ['GET', () => `/api/assessments/${ids.assessment}/rubric`, null, [401, 401, 200, 200]],
-  ['PUT', () => `/api/assessments/${ids.assessment}/rubric`, rubric, [401, 401, 403, 200]],
-  ['GET', () => `/api/assessments/${ids.assessment}/agreement`, null, [401, 401, 200, 200]],
-  ['GET', () => `/api/assessments/${ids.assessment}/answers?challenge=a&question=b`, null, [401, 401, 200, 200]],
-  ['GET', () => `/api/attempts/${ids.attempt}/judgement`, null, [401, 401, 200, 200]],
-  ['POST', () => `/api/attempts/${ids.attempt}/judgement/ratings`, rating, [401, 401, 409, 409]],
-  ['POST', () => `/api/attempts/${ids.attempt}/judgement/review`, review, [401, 401, 409, 409]],
-  ['DELETE', () => `/api/attempts/${ids.attempt}/judgement/review`, null, [401, 401, 409, 409]],
-  ['POST', () => `/api/attempts/${ids.attempt}/judgement/overrides`, override, [401, 401, 409, 409]],
-  ['GET', () => `/api/attempts/${ids.attempt}/comments`, null, [401, 401, 200, 200]],
-  ['POST', () => `/api/attempts/${ids.attempt}/comments`, comment, [401, 401, 201, 201]],
-  ['PUT', () => `/api/comments/${nobody}`, { body: 'W', basedOn: 1 }, [401, 401, 404, 404]],
-  ['POST', () => `/api/comments/${nobody}/resolution`, { isResolved: true }, [401, 401, 404, 404]],
-  ['GET', () => '/api/attempt-export?format=json', null, [401, 401, 200, 200]],
-  ['GET', () => `/api/attempts/${ids.attempt}/report`, null, [401, 401, 200, 200]],
-  ['GET', () => `/api/attempts/${ids.attempt}/interview-links`, null, [401, 401, 200, 200]],
-  ['POST', () => `/api/attempts/${ids.attempt}/interview-links`, { label: 'L', days: 1 }, [401, 401, 409, 409]],
-  ['POST', () => `/api/interview-links/${nobody}/revoke`, null, [401, 401, 404, 404]],
-  [
-    'POST',
-    () => '/api/review-decisions',
-    { attempts: [{ id: nobody, basedOn: 0 }], outcome: 'hold', reason: 'R' },
-    [401, 401, 404, 404],
-  ],
-  ['POST', () => `/api/assessments/${ids.assessment}/invitations`, invitation, [401, 401, 403, 201]],
-  ['GET', () => `/api/assessments/${ids.assessment}/invitations/export`, null, [401, 401, 403, 200]],
-  ['POST', () => `/api/assessments/${ids.assessment}/invitations/import/preview`, csv, [401, 401, 403, 200]],
-  ['POST', () => `/api/assessments/${ids.assessment}/invitations/import`, csv, [401, 401, 403, 201]],
-  ['POST', () => `/api/invitations/${ids.invitation}/resend`, null, [401, 401, 403, 409]],
-  ['POST', () => `/api/invitations/${ids.invitation}/revoke`, null, [401, 401, 403, 409]],
-  ['GET', () => `/api/invitations/${ids.invitation}/timeline`, null, [401, 401, 403, 200]],
-  ['POST', () => `/api/invitations/${ids.invitation}/reopen`, { reason: 'R' }, [401, 401, 403, 409]],
-  ['POST', () => `/api/invitations/${ids.invitation}/extra-time`, { minutes: 5, reason: 'R' }, [401, 401, 403, 409]],
-  ['GET', () => '/api/library', null, [401, 401, 403, 200]],
-  ['GET', () => '/api/library/doubling', null, [401, 401, 403, 200]],
-  ['GET', () => '/api/library/doubling/changes?to=none', null, [401, 401, 403, 404]],
-  ['GET', () => '/api/library/doubling/quality?version=none', null, [401, 401, 403, 404]],
-  ['GET', () => '/api/library/doubling/statistics', null, [401, 401, 403, 200]],
-  ['POST', () => '/api/library/doubling/check', { hash: 'none' }, [401, 401, 403, 404]],
-  ['POST', () => '/api/library/doubling/publish', { hash: 'none', insteadOf: 'other' }, [401, 401, 403, 404]],
-  ['POST', () => '/api/library/doubling/move', { assessmentId: nobody, from: 'a', to: 'b' }, [401, 401, 403, 409]],
-  ['POST', () => '/api/library/doubling/retire', null, [401, 401, 403, 200]],
-  ['GET', () => '/api/attempts', null, [401, 401, 200, 200]],
-  ['GET', () => `/api/attempts/${ids.attempt}`, null, [401, 401, 200, 200]],
-  ['POST', () => `/api/attempts/${ids.attempt}/extra-time`, grant, [401, 401, 403, 200]],
-  ['POST', () => `/api/attempts/${ids.attempt}/pause`, pause, [401, 401, 403, 200]],
-  ['POST', () => `/api/attempts/${ids.attempt}/resume`, null, [401, 401, 403, 200]],
-  ['POST', () => `/api/assessments/${ids.assessment}/extra-time`, grant, [401, 401, 403, 200]],
-  ['POST', () => `/api/assessments/${ids.assessment}/pause`, pause, [401, 401, 403, 200]],
-  ['POST', () => `/api/assessments/${ids.assessment}/resume`, null, [401, 401, 403, 200]],
-  ['GET', () => '/api/greenhouse/list_tests', null, [401, 401, 401, 401]],
-  ['POST', () => '/api/greenhouse/send_test', {}, [401, 401, 401, 401]],
-  ['GET', () => '/api/greenhouse/test_status', null, [401, 401, 401, 401]],
-  ['POST', () => '/api/greenhouse/request_errors', {}, [401, 401, 401, 401]],
-  ['GET', () => '/api/workable/tests', null, [401, 401, 401, 401]],
-  ['POST', () => '/api/workable/assessments', {}, [401, 401, 401, 401]],
-  ['GET', () => '/api/integrations', null, [401, 401, 403, 200]],
-  ['POST', () => '/api/integrations', connection, [401, 401, 403, 201]],
-  ['PATCH', () => `/api/integrations/${ids.connection}`, { name: 'N' }, [401, 401, 403, 200]],
-  ['GET', () => `/api/integrations/${ids.connection}/orders`, null, [401, 401, 403, 200]],
-  ['GET', () => `/api/integrations/${ids.connection}/exchanges`, null, [401, 401, 403, 200]],
-  ['POST', () => `/api/integration-orders/${randomUUID()}/tell-again`, null, [401, 401, 403, 404]],
-  ['POST', () => `/api/integrations/${ids.connection}/rotate-key`, null, [401, 401, 403, 200]],
-  ['DELETE', () => `/api/integrations/${ids.connection}`, null, [401, 401, 403, 204]],
-  ['GET', () => '/api/people', null, [401, 401, 403, 200]],
-  ['POST', () => '/api/people', colleague, [401, 401, 403, 201]],
-  ['POST', () => `/api/people/${nobody}/password-link`, null, [401, 401, 403, 404]],
-  ['PUT', () => `/api/people/${nobody}/role`, { role: 'author' }, [401, 401, 403, 404]],
-  ['POST', () => `/api/people/${nobody}/end`, null, [401, 401, 403, 404]],
-  ['POST', () => `/api/people/${nobody}/let-back-in`, null, [401, 401, 403, 404]],
-  ['GET', () => '/api/sessions', null, [401, 401, 200, 200]],
-  ['DELETE', () => `/api/sessions/${nobody}`, null, [401, 401, 404, 404]],
-  ['POST', () => '/api/sessions/end-others', null, [401, 401, 200, 200]],
-  ['GET', () => '/api/mails', null, [401, 401, 403, 200]],
-  ['GET', () => `/api/mails/${randomUUID()}`, null, [401, 401, 403, 404]],
-  ['POST', () => `/api/mails/${randomUUID()}/send-again`, null, [401, 401, 403, 404]],
-  ['GET', () => '/api/webhooks', null, [401, 401, 403, 200]],
-  ['POST', () => '/api/webhooks', webhook, [401, 401, 403, 201]],
-  ['PATCH', () => `/api/webhooks/${ids.webhook}`, { description: 'D' }, [401, 401, 403, 200]],
-  ['POST', () => `/api/webhooks/${ids.webhook}/rotate-secret`, null, [401, 401, 403, 200]],
-  ['GET', () => `/api/webhooks/${ids.webhook}/deliveries`, null, [401, 401, 403, 200]],
-  ['POST', () => `/api/webhooks/${ids.webhook}/replay-failed`, null, [401, 401, 403, 200]],
-  ['GET', () => `/api/webhook-deliveries/${ids.delivery}`, null, [401, 401, 403, 200]],
-  ['POST', () => `/api/webhook-deliveries/${ids.delivery}/replay`, null, [401, 401, 403, 200]],
-  ['DELETE', () => `/api/webhooks/${ids.webhook}`, null, [401, 401, 403, 204]],
-  ['GET', () => `/api/attempts/${ids.attempt}/playback`, null, [401, 401, 200, 200]],
-  ['GET', () => `/api/attempts/${ids.attempt}/references`, null, [401, 401, 200, 200]],
-  ['POST', () => `/api/attempts/${ids.attempt}/moments/run`, moment, [401, 401, 200, 200]],
-  ['GET', () => `/api/attempts/${ids.attempt}/images/${noPicture}`, null, [401, 401, 404, 404]],
-  ['GET', () => `/api/attempts/${ids.attempt}/decisions`, null, [401, 401, 200, 200]],
-  ['POST', () => `/api/attempts/${ids.attempt}/decisions`, decision, [401, 401, 409, 409]],
-  ['POST', () => `/api/attempts/${ids.attempt}/review`, null, [401, 401, 409, 409]],
-  ['GET', () => '/api/challenges/doubling/feedback', null, [401, 401, 200, 200]],
-  ['GET', () => '/api/accommodations', null, [401, 401, 403, 200]],
-  ['POST', () => `/api/accommodations/${ids.attempt}/answer`, { reply: 'Yes.' }, [401, 401, 403, 404]],
-  ['GET', () => '/api/reviewers', null, [401, 401, 200, 200]],
-  ['GET', () => `/api/assessments/${ids.assessment}/cohort`, null, [401, 401, 200, 200]],
-  ['POST', () => `/api/assessments/${ids.assessment}/blind`, { blind: false }, [401, 401, 403, 200]],
-  ['POST', () => `/api/assessments/${ids.assessment}/next`, { after: null }, [401, 401, 200, 200]],
-  ['POST', () => '/api/review-assignments', someoneElse, [401, 401, 403, 404]],
-  ['GET', () => '/api/views', null, [401, 401, 200, 200]],
-  ['POST', () => '/api/views', { name: 'Mine', search: '' }, [401, 401, 201, 201]],
-  ['DELETE', () => `/api/views/${nobody}`, null, [401, 401, 404, 404]],
-  ['GET', () => '/api/report', null, [401, 404, 401, 401]],
-  ['GET', () => '/api/events', null, [401, 401, 200, 200]],
-  ['GET', () => '/api/candidate/invitation', null, [401, 200, 401, 401]],
-  ['GET', () => '/api/candidate/attempt', null, [401, 200, 401, 401]],
-  ['GET', () => '/api/candidate/events', null, [401, 200, 401, 401]],
-  ['GET', () => '/api/candidate/check', null, [401, 200, 401, 401]],
-  ['GET', () => '/api/candidate/check/events', null, [401, 200, 401, 401]],
-  ['GET', () => '/api/candidate/practice', null, [401, 409, 401, 401]],
-  ['GET', () => '/api/candidate/afterwards', null, [401, 409, 401, 401]],
-  ['GET', () => '/api/candidate/work', null, [401, 409, 401, 401]],
-  ['POST', () => '/api/candidate/attempt', {}, [401, 400, 401, 401]],
-  ['POST', () => '/api/candidate/journal', {}, [401, 400, 401, 401]],
-  ['POST', () => '/api/candidate/runs', {}, [401, 400, 401, 401]],
-  ['GET', () => '/api/candidate/runs', null, [401, 200, 401, 401]],
-  ['GET', () => `/api/candidate/versions/${nobody}`, null, [401, 404, 401, 401]],
-  ['POST', () => '/api/candidate/scripts', {}, [401, 400, 401, 401]],
-  ['POST', () => '/api/candidate/submissions', {}, [401, 400, 401, 401]],
-  ['POST', () => '/api/candidate/finish', {}, [401, 400, 401, 401]],
-  ['POST', () => '/api/candidate/practice/runs', {}, [401, 400, 401, 401]],
-  ['POST', () => '/api/candidate/practice/scripts', {}, [401, 400, 401, 401]],
-  ['POST', () => '/api/candidate/practice/submissions', {}, [401, 400, 401, 401]],
-  ['POST', () => '/api/candidate/accommodation', {}, [401, 400, 401, 401]],
-  ['PUT', () => '/api/candidate/feedback', {}, [401, 400, 401, 401]],
-  ['GET', () => `/api/candidate/images/${noPicture}`, null, [401, 404, 401, 401]],
-  ['GET', () => '/api/similarity', null, [401, 401, 200, 200]],
-  ['GET', () => `/api/similarity/pairs/${nobody}`, null, [401, 401, 404, 404]],
-  ['GET', () => '/api/similarity/challenges/doubling', null, [401, 401, 200, 200]],
-  ['POST', () => '/api/similarity/challenges/doubling/compare', null, [401, 401, 202, 202]],
-]
-
-async function request(method: string, path: string, body: unknown, headers: Record<string, string>) {
-  const json = body === null ? {} : { body: JSON.stringify(body) }
-  const response = await world.app.request(path, {
-    method,
-    headers: { ...headers, ...(body !== null && { 'content-type': 'application/json' }) },
-    ...json,
-  })
-  await response.body?.cancel()
-  return response.status
-}
 
 /** Where authors get in: the library is theirs, and of candidates they learn no name. */
 const authors = [
@@ -226,41 +22,32 @@ const authors = [
 /** Open on purpose, or better-auth's own. */
 const open = /^\w+ \/(healthz|readyz|\*|api\/(setup|openapi\.json|auth\/.*|\*))$/
 
-/** A row's route as the application names it. */
-function routeOf(method: string, path: string): string {
-  return `${method} ${path
-    .replace(noPicture, ':hash')
-    .replace(/[0-9a-f-]{36}/, ':id')
-    .replace('doubling', ':slug')
-    .replace(/\?.*/, '')}`
-}
-
-describe.each(table)('%s %s', (method, path, body, [nobody, candidate, reviewer, admin]) => {
+describe.each(routeTable)('%s %s', (method, path, body, [anybody, candidate, reviewer, admin]) => {
   test('nobody, candidate, reviewer, admin', async () => {
     const cookie = async (role: Role) => ({ cookie: await world.staffCookie(role) })
     expect([
-      await request(method, path(), body, {}),
-      await request(method, path(), body, { authorization: `Bearer ${ids.token}` }),
-      await request(method, path(), body, await cookie('reviewer')),
-      await request(method, path(), body, await cookie('admin')),
-    ]).toEqual([nobody, candidate, reviewer, admin])
+      await statusOf(world, method, path(), body, {}),
+      await statusOf(world, method, path(), body, { authorization: `Bearer ${token}` }),
+      await statusOf(world, method, path(), body, await cookie('reviewer')),
+      await statusOf(world, method, path(), body, await cookie('admin')),
+    ]).toEqual([anybody, candidate, reviewer, admin])
   })
 
   test('author', async () => {
     const route = routeOf(method, path())
     const isTheirs = authors.some((known) => (typeof known === 'string' ? known === route : known.test(route)))
     const refusal = reviewer === 401 ? 401 : 403
-    const status = await request(method, path(), body, { cookie: await world.staffCookie('author') })
+    const status = await statusOf(world, method, path(), body, { cookie: await world.staffCookie('author') })
     expect([401, 403].includes(status) ? status : 'let in').toBe(isTheirs ? 'let in' : refusal)
   })
 })
 
 test('an id that is nobody’s is refused, whoever asks', async () => {
   const answers: [string, number][] = []
-  for (const [method, path, body] of table) {
+  for (const [method, path, body] of routeTable) {
     const foreign = path().replace(/[0-9a-f-]{36}/, nobody)
     if (!foreign.includes(nobody) || path().includes(noPicture) || path().includes('/candidate/')) continue
-    const status = await request(method, foreign, body, { cookie: await world.staffCookie('admin') })
+    const status = await statusOf(world, method, foreign, body, { cookie: await world.staffCookie('admin') })
     answers.push([routeOf(method, path()), status])
   }
   expect(answers.filter(([, status]) => status !== 404)).toEqual([])
@@ -270,12 +57,16 @@ test('an id that is nobody’s is refused, whoever asks', async () => {
 test('a view is its maker’s alone', async () => {
   const reviewer = await world.staff('reviewer')
   const { id } = await (await reviewer.api.views.$post({ json: { name: 'Of mine', search: '' } })).json()
-  expect(await request('DELETE', `/api/views/${id}`, null, { cookie: await world.staffCookie('admin') })).toBe(404)
-  expect(await request('DELETE', `/api/views/${id}`, null, { cookie: await world.staffCookie('reviewer') })).toBe(204)
+  expect(await statusOf(world, 'DELETE', `/api/views/${id}`, null, { cookie: await world.staffCookie('admin') })).toBe(
+    404,
+  )
+  expect(
+    await statusOf(world, 'DELETE', `/api/views/${id}`, null, { cookie: await world.staffCookie('reviewer') }),
+  ).toBe(204)
 })
 
 test('every route of the API stands in the table or is open on purpose', () => {
-  const known = new Set(table.map(([method, path]) => routeOf(method, path())))
+  const known = new Set(routeTable.map(([method, path]) => routeOf(method, path())))
   const missing = world.app.routes
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => `${method} ${path}`)

@@ -43,3 +43,9 @@ export const mailRoute = createRoute({
   path: '/integrations/mail',
   component: lazyRouteComponent(() => import('../features/integrations/mail/mail-page.tsx'), 'MailPage'),
 })
+
+export const keysRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/integrations/keys',
+  component: lazyRouteComponent(() => import('../features/integrations/keys/keys-page.tsx'), 'KeysPage'),
+})

@@ -7,7 +7,14 @@ import {
   candidatesRoute,
 } from './assessment-routes.tsx'
 import { auditRoute } from './audit-routes.tsx'
-import { connectionRoute, connectionsRoute, mailRoute, webhookRoute, webhooksRoute } from './integration-routes.tsx'
+import {
+  connectionRoute,
+  connectionsRoute,
+  keysRoute,
+  mailRoute,
+  webhookRoute,
+  webhooksRoute,
+} from './integration-routes.tsx'
 import { answersRoute, compareRoute, interviewRoute, reportRoute, rubricRoute } from './judgement-routes.tsx'
 import { libraryChallengeRoute, libraryRoute } from './library-routes.tsx'
 import { accountRoute, passwordRoute, peopleRoute } from './people-routes.tsx'
@@ -53,6 +60,7 @@ const routeTree = rootRoute.addChildren([
   connectionsRoute,
   connectionRoute,
   mailRoute,
+  keysRoute,
 ])
 
 export function createAppRouter() {

@@ -24,12 +24,19 @@ export function assessmentEditorRoutes(context: AppContext) {
   const id = validator('param', idParam, refuseInvalid)
   const base = validator('json', basedOn, refuseInvalid)
   const describeChange = (summary: string) =>
-    describe({ tag: 'company', summary, response: assessmentDraft, errors: [...refusals, 'not-found', 'conflict'] })
+    describe({
+      tag: 'company',
+      scope: 'assessments:write',
+      summary,
+      response: assessmentDraft,
+      errors: [...refusals, 'not-found', 'conflict'],
+    })
   return new Hono<StaffEnv>()
     .post(
       '/api/assessment-drafts',
       describe({
         tag: 'company',
+        scope: 'assessments:write',
         summary: 'Make an assessment that nobody can be invited to yet',
         response: assessmentDraft,
         status: 201,
@@ -44,6 +51,7 @@ export function assessmentEditorRoutes(context: AppContext) {
       '/api/assessments/:id/draft',
       describe({
         tag: 'company',
+        scope: 'assessments:read',
         summary: 'The settings as the editor has them, published or not',
         response: assessmentDraft,
         errors: [...refusals, 'not-found'],

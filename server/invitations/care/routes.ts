@@ -23,6 +23,7 @@ export function invitationCareRoutes(context: AppContext) {
       '/api/invitations/:id/timeline',
       describe({
         tag: 'company',
+        scope: 'invitations:read',
         summary: 'What has happened to one candidate, the oldest first',
         response: candidateTimeline,
         errors: refusals,
@@ -35,6 +36,7 @@ export function invitationCareRoutes(context: AppContext) {
       '/api/invitations/:id/reopen',
       describe({
         tag: 'company',
+        scope: 'invitations:write',
         summary: 'Let a link that has ended work again, or an attempt that is over go on',
         response: invitationView,
         errors: [...refusals, 'conflict'],
@@ -51,6 +53,7 @@ export function invitationCareRoutes(context: AppContext) {
       '/api/invitations/:id/extra-time',
       describe({
         tag: 'company',
+        scope: 'invitations:write',
         summary: 'Say how much longer somebody has who has not started',
         response: invitationView,
         errors: [...refusals, 'conflict'],

@@ -18,7 +18,12 @@ export function importRoutes(context: AppContext) {
   return new Hono<StaffEnv>()
     .get(
       '/api/assessments/:id/invitations/export',
-      describe({ tag: 'company', summary: 'Whom an assessment invites, as CSV', errors: refusals }),
+      describe({
+        tag: 'company',
+        scope: 'invitations:read',
+        summary: 'Whom an assessment invites, as CSV',
+        errors: refusals,
+      }),
       admin,
       validator('param', idParam, refuseInvalid),
       async (c) => {
@@ -31,7 +36,13 @@ export function importRoutes(context: AppContext) {
     )
     .post(
       '/api/assessments/:id/invitations/import/preview',
-      describe({ tag: 'company', summary: 'What would come of a CSV file', response: importPreview, errors: refusals }),
+      describe({
+        tag: 'company',
+        scope: 'invitations:write',
+        summary: 'What would come of a CSV file',
+        response: importPreview,
+        errors: refusals,
+      }),
       admin,
       validator('param', idParam, refuseInvalid),
       validator('json', importRequest, refuseInvalid),
@@ -44,6 +55,7 @@ export function importRoutes(context: AppContext) {
       '/api/assessments/:id/invitations/import',
       describe({
         tag: 'company',
+        scope: 'invitations:write',
         summary: 'Invite everybody in a CSV file, or nobody',
         response: imported,
         status: 201,

@@ -25,6 +25,9 @@ export function IntegrationsFrame({ title, lead, action, children }: Integration
         <Link to="/integrations/mail" className={classes.link}>
           Mail
         </Link>
+        <Link to="/integrations/keys" className={classes.link}>
+          API keys
+        </Link>
       </nav>
       <div className={classes.head}>
         <div>
