@@ -6,6 +6,7 @@ import { answer } from '../http/answer.ts'
 import { describe } from '../http/describe.ts'
 import type { StaffEnv } from '../http/env.ts'
 import { idParam, refuseInvalid } from '../http/input.ts'
+import { idempotent } from '../idempotency/idempotent.ts'
 import { assessmentList, assessmentView, newAssessment } from '../shared/assessments.ts'
 import { challengeList } from '../shared/challenges.ts'
 import { createAssessment } from './create-assessment.ts'
@@ -16,6 +17,7 @@ import { readAssessment } from './read-assessment.ts'
 export function assessmentRoutes(context: AppContext) {
   const admin = requireRole(context, 'admin')
   const reviewer = requireRole(context, 'reviewer')
+  const once = idempotent(context)
   return new Hono<StaffEnv>()
     .get(
       '/api/challenges',
@@ -37,6 +39,7 @@ export function assessmentRoutes(context: AppContext) {
     .post(
       '/api/assessments',
       describe({
+        isIdempotent: true,
         tag: 'company',
         scope: 'assessments:write',
         summary: 'Make an assessment',
@@ -45,6 +48,7 @@ export function assessmentRoutes(context: AppContext) {
         errors: ['invalid-input', 'unauthenticated', 'forbidden'],
       }),
       admin,
+      once,
       validator('json', newAssessment, refuseInvalid),
       async (c) =>
         answer(

@@ -6,6 +6,7 @@ import { answer } from '../http/answer.ts'
 import { describe } from '../http/describe.ts'
 import type { StaffEnv } from '../http/env.ts'
 import { idParam, refuseInvalid } from '../http/input.ts'
+import { idempotent } from '../idempotency/idempotent.ts'
 import { decisionTrail, newDecision } from '../shared/decisions.ts'
 import { decided, newDecisions } from '../shared/handing-on.ts'
 import { beginReview } from './begin-review.ts'
@@ -19,6 +20,7 @@ const refusals = ['unauthenticated', 'forbidden', 'not-found'] as const
 export function decisionRoutes(context: AppContext) {
   const reviewer = requireRole(context, 'reviewer')
   const id = validator('param', idParam, refuseInvalid)
+  const once = idempotent(context)
   return new Hono<StaffEnv>()
     .get(
       '/api/attempts/:id/decisions',
@@ -36,6 +38,7 @@ export function decisionRoutes(context: AppContext) {
     .post(
       '/api/attempts/:id/decisions',
       describe({
+        isIdempotent: true,
         tag: 'company',
         scope: 'decisions:write',
         summary: 'Decide; refused where somebody else has decided since the version that this is based on',
@@ -44,6 +47,7 @@ export function decisionRoutes(context: AppContext) {
         errors: ['invalid-input', ...refusals, 'conflict'],
       }),
       reviewer,
+      once,
       id,
       validator('json', newDecision, refuseInvalid),
       async (c) => {
@@ -70,6 +74,7 @@ export function decisionRoutes(context: AppContext) {
     .post(
       '/api/review-decisions',
       describe({
+        isIdempotent: true,
         tag: 'company',
         scope: 'decisions:write',
         summary: 'Decide of many attempts with one reason: of all of them, or of none',
@@ -77,6 +82,7 @@ export function decisionRoutes(context: AppContext) {
         errors: ['invalid-input', ...refusals, 'conflict'],
       }),
       reviewer,
+      once,
       validator('json', newDecisions, refuseInvalid),
       async (c) => answer(c, decided, await decideMany({ context, ...c.var, request: c.req.valid('json') })),
     )

@@ -12,6 +12,8 @@ interface Description {
   readonly errors?: readonly ErrorCode[]
   /** What an API key must be allowed to get here. Without one, no key does. */
   readonly scope?: Scope
+  /** Whether it takes an Idempotency-Key: see idempotency/idempotent.ts. */
+  readonly isIdempotent?: boolean
   /** The body, where no validator names it. */
   readonly request?: z.ZodType
   /** Errors in somebody else's shape. */
@@ -26,12 +28,23 @@ const credentials: Readonly<Record<Description['tag'], Record<string, string[]>[
   service: [],
 }
 
+const idempotencyErrors = ['idempotency-in-flight', 'idempotency-mismatch'] as const
+
+const idempotencyKey = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  description:
+    'A name of your own for this request. Sent again within 24 hours, it is answered as before, with the header Idempotent-Replayed: true, and does nothing twice',
+  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!-~]+$' },
+} as const
+
 /**
  * Says in OpenAPI what a route answers, errors included, and which scope a key needs; requireRole holds keys to what
  * stands here.
  */
 export function describe(description: Description) {
-  const { tag, summary, response, status = 200, errors = [], request, refusals, scope } = description
+  const { tag, summary, response, status = 200, request, refusals, scope, isIdempotent = false } = description
+  const errors = [...(description.errors ?? []), ...(isIdempotent ? idempotencyErrors : [])]
   const responses: NonNullable<Parameters<typeof describeRoute>[0]['responses']> = {
     [status]: response
       ? { description: summary, content: { 'application/json': { schema: resolver(response) } } }
@@ -59,6 +72,7 @@ export function describe(description: Description) {
     responses,
     security: [...credentials[tag], ...(scope ? [{ key: [scope] }] : [])],
     ...(requestBody && { requestBody }),
+    ...(isIdempotent && { parameters: [idempotencyKey] }),
   })
   const named = createMiddleware<{ Variables: { scope: Scope | undefined } }>(async (c, next) => {
     c.set('scope', scope)

@@ -6,6 +6,7 @@ import { answer } from '../http/answer.ts'
 import { describe } from '../http/describe.ts'
 import type { StaffEnv } from '../http/env.ts'
 import { idParam, refuseInvalid } from '../http/input.ts'
+import { idempotent } from '../idempotency/idempotent.ts'
 import { createdInvitation, invitationList, invitationView, newInvitation } from '../shared/assessments.ts'
 import { createInvitation } from './create-invitation.ts'
 import { listInvitations } from './list-invitations.ts'
@@ -15,6 +16,7 @@ import { revokeInvitation } from './revoke-invitation.ts'
 export function invitationRoutes(context: AppContext) {
   const admin = requireRole(context, 'admin')
   const reviewer = requireRole(context, 'reviewer')
+  const once = idempotent(context)
   return new Hono<StaffEnv>()
     .get(
       '/api/assessments/:id/invitations',
@@ -33,6 +35,7 @@ export function invitationRoutes(context: AppContext) {
     .post(
       '/api/assessments/:id/invitations',
       describe({
+        isIdempotent: true,
         tag: 'company',
         scope: 'invitations:write',
         summary: 'Invite somebody; the link is in this answer and nowhere else',
@@ -41,6 +44,7 @@ export function invitationRoutes(context: AppContext) {
         errors: ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'],
       }),
       admin,
+      once,
       validator('param', idParam, refuseInvalid),
       validator('json', newInvitation, refuseInvalid),
       async (c) => {

@@ -16,9 +16,13 @@ export const errorStatus = {
   'attempt-over': 409,
   /** The company has stopped the attempt's clock: nothing runs and nothing is submitted until it goes on. */
   'attempt-paused': 409,
+  /** The first request with this Idempotency-Key is still being answered. */
+  'idempotency-in-flight': 409,
   /** The link was revoked or has expired. */
   gone: 410,
   'too-large': 413,
+  /** The Idempotency-Key was used for another request. */
+  'idempotency-mismatch': 422,
   'rate-limited': 429,
   internal: 500,
   unavailable: 503,

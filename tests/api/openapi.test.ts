@@ -31,3 +31,15 @@ test('describes every route of the API with what it answers', async () => {
     429: { content: { 'application/json': {} } },
   })
 })
+
+test('names the scope of a key, and the header that makes a request repeatable, beside what else a route takes', async () => {
+  const { paths } = (await (await world.app.request('/api/openapi.json')).json()) as Document
+  expect(paths['/api/assessments/{id}/invitations']?.post).toMatchObject({
+    security: [{ session: [] }, { key: ['invitations:write'] }],
+    parameters: expect.arrayContaining([
+      expect.objectContaining({ name: 'id', in: 'path' }),
+      expect.objectContaining({ name: 'Idempotency-Key', in: 'header' }),
+    ]),
+    responses: { 409: {}, 422: {} },
+  })
+})
