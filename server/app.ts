@@ -22,6 +22,7 @@ import { bodySize, jsonOnly } from './http/body.ts'
 import type { ApiEnv } from './http/env.ts'
 import { errorAnswer, unknownPath } from './http/error-answer.ts'
 import { healthRoutes } from './http/health.ts'
+import { noStore } from './http/no-store.ts'
 import { openApiDocument } from './http/openapi.ts'
 import { requestId } from './http/request-id.ts'
 import { sameOrigin } from './http/same-origin.ts'
@@ -55,7 +56,7 @@ export function createApp(context: AppContext) {
   const app = new Hono<ApiEnv>()
   app.onError((error, c) => errorAnswer(context.log, error, c))
   app.use(requestId, assetHeaders, pictureHeaders, securityHeaders)
-  app.use('/api/*', noteOrigin, bodySize, jsonOnly, sameOrigin(context.publicUrl))
+  app.use('/api/*', noStore, noteOrigin, bodySize, jsonOnly, sameOrigin(context.publicUrl))
   const routes = app
     .route('/', healthRoutes(context))
     .route('/', authRoutes(context))

@@ -35,9 +35,16 @@ export function unknownPath(): never {
 function asAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error
   if (error instanceof HTTPException) return new AppError(codeOfStatus(error.status), sentenceOf(error))
+  if (isUnstorable(error))
+    return new AppError('invalid-input', 'This holds a character that cannot be stored. Remove it.')
   if (isConnectionLost(error))
     return new AppError('unavailable', 'The database does not answer. Try again in a moment.')
   return null
+}
+
+/** PostgreSQL's text holds no NUL, and says so of any that comes (character_not_in_repertoire). */
+function isUnstorable(error: unknown): boolean {
+  return error instanceof DrizzleQueryError && (error.cause as { code?: unknown } | undefined)?.code === '22021'
 }
 
 /** PostgreSQL's class 08 and 57P (https://www.postgresql.org/docs/current/errcodes-appendix.html), and the client's. */

@@ -19,15 +19,18 @@ export const journalLimits = {
   attemptChars: 20_000_000,
 } as const
 
-/** A path a candidate may name: relative, no empty, `.` or `..` part, no control characters. */
+/**
+ * A path a candidate may name: relative, no empty, `.` or `..` part, no control characters, and no part that would be
+ * lost where files are the properties of an object.
+ */
 export const candidatePath = z
   .string()
   .min(1)
   .max(journalLimits.pathLength)
   .regex(
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it keeps out
-    /^(?!\/)(?!.*(?:^|\/)(?:\.{1,2})?(?:\/|$))[^\\\u0000-\u001f\u007f]+$/,
-    'a path is relative, uses /, and has no empty, . or .. part',
+    /^(?!\/)(?!.*(?:^|\/)(?:\.{1,2}|__proto__)?(?:\/|$))[^\\\u0000-\u001f\u007f]+$/,
+    'a path is relative, uses /, and has no empty, . or .. part, nor __proto__',
   )
 
 export const documentRef = z.object({
