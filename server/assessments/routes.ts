@@ -16,7 +16,7 @@ import { readAssessment } from './read-assessment.ts'
 
 export function assessmentRoutes(context: AppContext) {
   const admin = requireRole(context, 'admin')
-  const reviewer = requireRole(context, 'reviewer')
+  const reader = requireRole(context, 'reviewer', 'recruiter')
   const once = idempotent(context)
   return new Hono<StaffEnv>()
     .get(
@@ -33,7 +33,7 @@ export function assessmentRoutes(context: AppContext) {
     .get(
       '/api/assessments',
       describe({ tag: 'company', scope: 'assessments:read', summary: 'Every assessment', response: assessmentList }),
-      reviewer,
+      reader,
       async (c) => answer(c, assessmentList, await listAssessments({ context })),
     )
     .post(
@@ -67,7 +67,7 @@ export function assessmentRoutes(context: AppContext) {
         response: assessmentView,
         errors: ['not-found'],
       }),
-      reviewer,
+      reader,
       validator('param', idParam, refuseInvalid),
       async (c) => answer(c, assessmentView, await readAssessment({ context, id: c.req.valid('param').id })),
     )

@@ -6,6 +6,7 @@ import type { Logger } from 'pino'
 import type { Database } from '../database/database.ts'
 import { createRateLimiter } from '../http/rate-limit.ts'
 import { passwordLength } from '../shared/auth.ts'
+import { role } from '../shared/review.ts'
 import { accounts, sessions, users, verifications } from './tables.ts'
 
 export interface AuthOptions {
@@ -50,7 +51,7 @@ export function createAuth({ db, secret, publicUrl, log, sendPasswordLink }: Aut
         if (!(await hasEnded(db, user.id))) await sendPasswordLink(user, token)
       },
     },
-    user: { additionalFields: { role: { type: ['admin', 'reviewer', 'author'], required: true, input: false } } },
+    user: { additionalFields: { role: { type: [...role.options], required: true, input: false } } },
     verification: { storeIdentifier: 'hashed' },
     databaseHooks: {
       session: {

@@ -7,7 +7,12 @@ import { AppError } from '../http/errors.ts'
 import type { Role } from '../shared/review.ts'
 import { companyName } from './company.ts'
 
-const withArticle: Readonly<Record<Role, string>> = { admin: 'an admin', reviewer: 'a reviewer', author: 'an author' }
+const withArticle: Readonly<Record<Role, string>> = {
+  admin: 'an admin',
+  recruiter: 'a recruiter',
+  reviewer: 'a reviewer',
+  author: 'an author',
+}
 
 /**
  * Lets people through who are signed in and hold one of these roles, or none at all. An admin may do everything. A key

@@ -10,7 +10,7 @@ export const users = pgTable('users', {
   image: text(),
   createdAt: timestamp('created_at', { withTimezone: true }).notNull().defaultNow(),
   updatedAt: timestamp('updated_at', { withTimezone: true }).notNull().defaultNow(),
-  role: text({ enum: ['admin', 'reviewer', 'author'] })
+  role: text({ enum: ['admin', 'recruiter', 'reviewer', 'author'] })
     .notNull()
     .default('reviewer'),
   /** Since when they cannot sign in; null while they can. */

@@ -2,6 +2,7 @@ import { selectAssessment } from '../assessments/read-assessment.ts'
 import type { AppContext } from '../context.ts'
 import { type Board, type BoardCard, stage } from '../shared/board.ts'
 import type { Me } from '../shared/review.ts'
+import { mayInvite } from '../shared/rights.ts'
 import { type BoardRow, selectBoard } from './select-board.ts'
 
 /** Who of an assessment stands where. Throws not-found. */
@@ -29,7 +30,7 @@ function toCard(row: BoardRow, user: Me): BoardCard {
     // A veiled attempt's invitation would tell whose it is.
     id: attemptId ?? row.invitation_id,
     attemptId,
-    name: row.is_blind && attemptId === null && user.role !== 'admin' ? 'Candidate' : row.name,
+    name: row.is_blind && attemptId === null && !mayInvite(user.role) ? 'Candidate' : row.name,
     since: new Date(row.since).toISOString(),
     score,
     passed: score === null || passMark === null ? null : score >= passMark,

@@ -20,7 +20,7 @@ export function boardRoutes(context: AppContext) {
       response: board,
       errors: ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'],
     }),
-    requireRole(context, 'reviewer'),
+    requireRole(context, 'reviewer', 'recruiter'),
     validator('param', idParam, refuseInvalid),
     validator('query', boardQuery, refuseInvalid),
     async (c) => {

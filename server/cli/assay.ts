@@ -103,7 +103,7 @@ program
   .description('Make an account that signs in with e-mail and password, in the database that the server uses.')
   .requiredOption('--email <address>', 'what they sign in with')
   .requiredOption('--name <name>', 'how others see them')
-  .requiredOption('--role <role>', 'admin, reviewer or author')
+  .requiredOption('--role <role>', 'admin, recruiter, reviewer or author')
   .option('--password <password>', 'without it one is made and printed')
   .action(async (options: NewUserOptions) => {
     const { createUserCommand } = await import('./create-user.ts')

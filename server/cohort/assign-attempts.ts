@@ -6,6 +6,7 @@ import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
 import type { AssignRequest } from '../shared/cohort.ts'
 import type { Me } from '../shared/review.ts'
+import { mayReadAttempts } from '../shared/rights.ts'
 import { reviewAssignments } from './tables.ts'
 
 /**
@@ -25,7 +26,7 @@ export async function assignAttempts(args: {
   }
   return context.db.transaction(async (tx) => {
     const [reviewer] = await tx.select({ role: users.role }).from(users).where(eq(users.id, request.reviewer))
-    if (!reviewer || reviewer.role === 'author') throw new AppError('not-found', 'There is no such reviewer.')
+    if (!reviewer || !mayReadAttempts(reviewer.role)) throw new AppError('not-found', 'There is no such reviewer.')
     const known = await tx.select({ id: attempts.id }).from(attempts).where(inArray(attempts.id, ids))
     if (known.length < ids.length) throw new AppError('not-found', 'One of these attempts does not exist.')
     const changed = request.assigned

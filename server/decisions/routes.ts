@@ -19,6 +19,7 @@ const refusals = ['unauthenticated', 'forbidden', 'not-found'] as const
 /** What becomes of an attempt after its end. */
 export function decisionRoutes(context: AppContext) {
   const reviewer = requireRole(context, 'reviewer')
+  const decider = requireRole(context, 'reviewer', 'recruiter')
   const id = validator('param', idParam, refuseInvalid)
   const once = idempotent(context)
   return new Hono<StaffEnv>()
@@ -31,7 +32,7 @@ export function decisionRoutes(context: AppContext) {
         response: decisionTrail,
         errors: refusals,
       }),
-      reviewer,
+      decider,
       id,
       async (c) => answer(c, decisionTrail, await listDecisions({ context, attemptId: c.req.valid('param').id })),
     )
@@ -46,7 +47,7 @@ export function decisionRoutes(context: AppContext) {
         status: 201,
         errors: ['invalid-input', ...refusals, 'conflict'],
       }),
-      reviewer,
+      decider,
       once,
       id,
       validator('json', newDecision, refuseInvalid),
@@ -81,7 +82,7 @@ export function decisionRoutes(context: AppContext) {
         response: decided,
         errors: ['invalid-input', ...refusals, 'conflict'],
       }),
-      reviewer,
+      decider,
       once,
       validator('json', newDecisions, refuseInvalid),
       async (c) => answer(c, decided, await decideMany({ context, ...c.var, request: c.req.valid('json') })),

@@ -27,7 +27,7 @@ export function eventRoutes(context: AppContext) {
         summary: 'Server-sent events: an attempt changed (companyEvent)',
         errors: ['unauthenticated'],
       }),
-      requireRole(context, 'reviewer'),
+      requireRole(context, 'reviewer', 'recruiter'),
       (c) => streamCompanyEvents({ context, c }),
     )
 }

@@ -22,6 +22,7 @@ const exportQuery = attemptQuery.omit({ cursor: true, limit: true }).extend({ fo
 /** What goes on to the next stage: the report, links to it, and the list as a file. */
 export function handingOnRoutes(context: AppContext) {
   const reviewer = requireRole(context, 'reviewer')
+  const reader = requireRole(context, 'reviewer', 'recruiter')
   const id = validator('param', idParam, refuseInvalid)
   return new Hono<StaffEnv>()
     .get(
@@ -61,7 +62,7 @@ export function handingOnRoutes(context: AppContext) {
         response: interviewReport,
         errors: ['not-found'],
       }),
-      reviewer,
+      reader,
       id,
       async (c) => answer(c, interviewReport, await readReport({ context, attemptId: c.req.valid('param').id })),
     )
@@ -73,7 +74,7 @@ export function handingOnRoutes(context: AppContext) {
         response: interviewLinkList,
         errors: ['not-found'],
       }),
-      reviewer,
+      reader,
       id,
       async (c) =>
         answer(c, interviewLinkList, await listInterviewLinks({ context, attemptId: c.req.valid('param').id })),
@@ -87,7 +88,7 @@ export function handingOnRoutes(context: AppContext) {
         status: 201,
         errors: ['invalid-input', 'not-found', 'conflict'],
       }),
-      reviewer,
+      reader,
       id,
       validator('json', newInterviewLink, refuseInvalid),
       async (c) => {
@@ -105,7 +106,7 @@ export function handingOnRoutes(context: AppContext) {
         response: interviewLinkList,
         errors: ['not-found', 'conflict'],
       }),
-      reviewer,
+      reader,
       id,
       async (c) =>
         answer(c, interviewLinkList, await revokeInterviewLink({ context, ...c.var, id: c.req.valid('param').id })),

@@ -6,6 +6,7 @@ import type { AppContext } from '../context.ts'
 import { decisions } from '../decisions/tables.ts'
 import type { InvitationList, InvitationView } from '../shared/assessments.ts'
 import type { Me } from '../shared/review.ts'
+import { mayInvite } from '../shared/rights.ts'
 import { toInvitationView } from './invitation-view.ts'
 import { invitations } from './tables.ts'
 
@@ -36,6 +37,6 @@ export async function listInvitations(args: {
  * one to an attempt; who reviews sees no name.
  */
 function veiledView(view: InvitationView, user: Me): InvitationView {
-  const names = user.role === 'admin' ? {} : { name: 'Candidate', email: '' }
+  const names = mayInvite(user.role) ? {} : { name: 'Candidate', email: '' }
   return { ...view, ...names, attemptId: null }
 }

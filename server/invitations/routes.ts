@@ -14,8 +14,8 @@ import { resendInvitation } from './resend-invitation.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 
 export function invitationRoutes(context: AppContext) {
-  const admin = requireRole(context, 'admin')
-  const reviewer = requireRole(context, 'reviewer')
+  const inviter = requireRole(context, 'admin', 'recruiter')
+  const reader = requireRole(context, 'reviewer', 'recruiter')
   const once = idempotent(context)
   return new Hono<StaffEnv>()
     .get(
@@ -27,7 +27,7 @@ export function invitationRoutes(context: AppContext) {
         response: invitationList,
         errors: ['not-found'],
       }),
-      reviewer,
+      reader,
       validator('param', idParam, refuseInvalid),
       async (c) =>
         answer(c, invitationList, await listInvitations({ context, ...c.var, assessmentId: c.req.valid('param').id })),
@@ -43,7 +43,7 @@ export function invitationRoutes(context: AppContext) {
         status: 201,
         errors: ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'],
       }),
-      admin,
+      inviter,
       once,
       validator('param', idParam, refuseInvalid),
       validator('json', newInvitation, refuseInvalid),
@@ -66,7 +66,7 @@ export function invitationRoutes(context: AppContext) {
         response: invitationView,
         errors: ['unauthenticated', 'forbidden', 'not-found', 'conflict'],
       }),
-      admin,
+      inviter,
       validator('param', idParam, refuseInvalid),
       async (c) =>
         answer(c, invitationView, await revokeInvitation({ context, ...c.var, id: c.req.valid('param').id })),
@@ -80,7 +80,7 @@ export function invitationRoutes(context: AppContext) {
         response: invitationView,
         errors: ['unauthenticated', 'forbidden', 'not-found', 'conflict'],
       }),
-      admin,
+      inviter,
       validator('param', idParam, refuseInvalid),
       async (c) =>
         answer(c, invitationView, await resendInvitation({ context, ...c.var, id: c.req.valid('param').id })),

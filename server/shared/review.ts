@@ -8,8 +8,11 @@ import { timekeeping } from './timekeeping.ts'
 
 /** What reviewers are told. */
 
-/** `author`: looks after the challenges and sees what attempts say of them, never whose attempts they are. */
-export const role = z.enum(['admin', 'reviewer', 'author'])
+/**
+ * `recruiter`: invites, sees stages and scores, decides and hands reports on, and never opens an attempt's tests.
+ * `author`: looks after the challenges and sees what attempts say of them, never whose attempts they are.
+ */
+export const role = z.enum(['admin', 'recruiter', 'reviewer', 'author'])
 export type Role = z.infer<typeof role>
 
 export const me = z.object({ id: z.string(), name: z.string(), email: z.string(), role, company: z.string() })

@@ -14,14 +14,13 @@ test('an author learns who they are and what challenges there are', async () => 
   expect(challenges.map(({ slug }) => slug)).toEqual(['doubling', 'explaining', 'greeting'])
 })
 
-test.each(['/api/attempts', '/api/assessments', '/api/events'])(
-  'an author is refused what names candidates: %s',
-  async (path) => {
-    const headers = { cookie: await world.staffCookie('author') }
-    const response = await world.app.request(path, { headers })
-    expect(response.status).toBe(403)
-    expect(await response.json()).toMatchObject({
-      error: { code: 'forbidden', message: 'Only a reviewer may do this. Ask one of yours.' },
-    })
-  },
-)
+test.each([
+  ['/api/attempts', 'Only a reviewer may do this. Ask one of yours.'],
+  ['/api/assessments', 'Only a reviewer or a recruiter may do this. Ask one of yours.'],
+  ['/api/events', 'Only a reviewer or a recruiter may do this. Ask one of yours.'],
+])('an author is refused what names candidates: %s', async (path, message) => {
+  const headers = { cookie: await world.staffCookie('author') }
+  const response = await world.app.request(path, { headers })
+  expect(response.status).toBe(403)
+  expect(await response.json()).toMatchObject({ error: { code: 'forbidden', message } })
+})

@@ -19,6 +19,24 @@ const authors = [
   /^\w+ \/api\/(library|sessions)(\/|$)/,
 ]
 
+/** Where recruiters get in: invitations, stages, decisions and reports, and nothing that tells of a hidden test. */
+const recruiters = [
+  'GET /api/me',
+  'GET /api/events',
+  'GET /api/assessments',
+  'GET /api/assessments/:id',
+  'GET /api/assessments/:id/board',
+  'GET /api/attempts/:id/report',
+  'GET /api/attempts/:id/decisions',
+  'POST /api/attempts/:id/decisions',
+  'POST /api/review-decisions',
+  /^\w+ \/api\/attempts\/:id\/interview-links$/,
+  'POST /api/interview-links/:id/revoke',
+  /^\w+ \/api\/assessments\/:id\/invitations(\/|$)/,
+  /^\w+ \/api\/invitations\//,
+  /^\w+ \/api\/sessions(\/|$)/,
+]
+
 /** Open on purpose, or better-auth's own. */
 const open = /^\w+ \/(healthz|readyz|\*|api\/(setup|openapi\.json|auth\/.*|\*))$/
 
@@ -33,11 +51,14 @@ describe.each(routeTable)('%s %s', (method, path, body, [anybody, candidate, rev
     ]).toEqual([anybody, candidate, reviewer, admin])
   })
 
-  test('author', async () => {
+  test.each([
+    ['author', authors],
+    ['recruiter', recruiters],
+  ] as const)('%s', async (role, theirs) => {
     const route = routeOf(method, path())
-    const isTheirs = authors.some((known) => (typeof known === 'string' ? known === route : known.test(route)))
+    const isTheirs = theirs.some((known) => (typeof known === 'string' ? known === route : known.test(route)))
     const refusal = reviewer === 401 ? 401 : 403
-    const status = await statusOf(world, method, path(), body, { cookie: await world.staffCookie('author') })
+    const status = await statusOf(world, method, path(), body, { cookie: await world.staffCookie(role) })
     expect([401, 403].includes(status) ? status : 'let in').toBe(isTheirs ? 'let in' : refusal)
   })
 })

@@ -16,7 +16,7 @@ const refusals = ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'] 
 
 /** What is done for one candidate after the invitation. */
 export function invitationCareRoutes(context: AppContext) {
-  const admin = requireRole(context, 'admin')
+  const inviter = requireRole(context, 'admin', 'recruiter')
   const id = validator('param', idParam, refuseInvalid)
   return new Hono<StaffEnv>()
     .get(
@@ -28,7 +28,7 @@ export function invitationCareRoutes(context: AppContext) {
         response: candidateTimeline,
         errors: refusals,
       }),
-      admin,
+      inviter,
       id,
       async (c) => answer(c, candidateTimeline, await readTimeline({ context, ...c.req.valid('param') })),
     )
@@ -41,7 +41,7 @@ export function invitationCareRoutes(context: AppContext) {
         response: invitationView,
         errors: [...refusals, 'conflict'],
       }),
-      admin,
+      inviter,
       id,
       validator('json', reopenRequest, refuseInvalid),
       async (c) => {
@@ -58,7 +58,7 @@ export function invitationCareRoutes(context: AppContext) {
         response: invitationView,
         errors: [...refusals, 'conflict'],
       }),
-      admin,
+      inviter,
       id,
       validator('json', extraTimeRequest, refuseInvalid),
       async (c) => {

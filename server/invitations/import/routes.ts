@@ -15,7 +15,7 @@ const refusals = ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'] 
 
 /** Many invitations at once, in and out. */
 export function importRoutes(context: AppContext) {
-  const admin = requireRole(context, 'admin')
+  const inviter = requireRole(context, 'admin', 'recruiter')
   const once = idempotent(context)
   return new Hono<StaffEnv>()
     .get(
@@ -26,7 +26,7 @@ export function importRoutes(context: AppContext) {
         summary: 'Whom an assessment invites, as CSV',
         errors: refusals,
       }),
-      admin,
+      inviter,
       validator('param', idParam, refuseInvalid),
       async (c) => {
         const csv = await exportInvitations({ context, ...c.var, assessmentId: c.req.valid('param').id })
@@ -45,7 +45,7 @@ export function importRoutes(context: AppContext) {
         response: importPreview,
         errors: refusals,
       }),
-      admin,
+      inviter,
       validator('param', idParam, refuseInvalid),
       validator('json', importRequest, refuseInvalid),
       async (c) => {
@@ -64,7 +64,7 @@ export function importRoutes(context: AppContext) {
         status: 201,
         errors: refusals,
       }),
-      admin,
+      inviter,
       once,
       validator('param', idParam, refuseInvalid),
       validator('json', importRequest, refuseInvalid),

@@ -46,8 +46,8 @@ const invitation = { name: 'A', email: 'a@example.com' }
 export const noPicture = '0'.repeat(64)
 
 /**
- * Route, body, and what nobody, a candidate, a reviewer and an admin get. An author is refused wherever somebody signed
- * in is not, except at the routes of `authors` in roles.test.ts.
+ * Route, body, and what nobody, a candidate, a reviewer and an admin get. An author and a recruiter are refused wherever
+ * somebody signed in is not, except at the routes of `authors` and `recruiters` in roles.test.ts.
  */
 export const routeTable: [
   method: string,

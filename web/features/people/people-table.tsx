@@ -1,8 +1,8 @@
 import type { Person } from '../../../server/shared/people.ts'
 import { shortMoment } from '../../shared/format/date.ts'
+import { roleNames } from '../../shared/staff/role-names.ts'
 import classes from './people.module.css'
 import { PersonActions } from './person-actions.tsx'
-import { roleNames } from './role-names.ts'
 
 const stateNames = { invited: 'Invited', active: 'Active', ended: 'Ended' } as const
 

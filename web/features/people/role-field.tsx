@@ -1,7 +1,7 @@
 import { Radio, Stack } from '@mantine/core'
 import type { Role } from '../../../server/shared/review.ts'
 import { role as roles } from '../../../server/shared/review.ts'
-import { roleDuties, roleNames } from './role-names.ts'
+import { roleDuties, roleNames } from '../../shared/staff/role-names.ts'
 
 export function RoleField({ value, onChange }: { value: Role; onChange: (role: Role) => void }) {
   return (

@@ -3,7 +3,7 @@ import type { Role } from '../../../server/shared/review.ts'
 /** The main pages, in the order of the header, and for whom they are. An admin sees all of them. */
 const tabs = [
   { to: '/attempts', label: 'Attempts', for: ['reviewer'] },
-  { to: '/assessments', label: 'Assessments', for: ['reviewer'] },
+  { to: '/assessments', label: 'Assessments', for: ['recruiter', 'reviewer'] },
   { to: '/similarity', label: 'Similarity', for: ['reviewer'] },
   { to: '/library', label: 'Library', for: ['author'] },
   { to: '/people', label: 'People', for: [] },

@@ -3,10 +3,9 @@ import { IconChevronDown, IconDevices, IconLogout } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Me } from '../../../server/shared/review.ts'
+import { roleNames } from './role-names.ts'
 import { signOut } from './sign-out.ts'
 import classes from './user-menu.module.css'
-
-const roleNames = { admin: 'Administrator', reviewer: 'Reviewer', author: 'Author' } as const
 
 export function UserMenu({ me }: { me: Me }) {
   const navigate = useNavigate()

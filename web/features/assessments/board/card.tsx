@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import type { BoardCard } from '../../../../server/shared/board.ts'
 import { dayText, shortMoment } from '../../../shared/format/date.ts'
+import { AttemptLink } from '../../../shared/staff/attempt-link.tsx'
 import { StateMark } from '../../../shared/ui/state-mark.tsx'
 import classes from './board.module.css'
 
@@ -27,9 +27,9 @@ export function Card({ card, isChosen, onChoose }: CardProps) {
           />
         )}
         {attemptId ? (
-          <Link to="/attempts/$id" params={{ id: attemptId }} className={classes.person}>
+          <AttemptLink id={attemptId} className={classes.person}>
             {name}
-          </Link>
+          </AttemptLink>
         ) : (
           <span className={classes.person}>{name}</span>
         )}

@@ -3,6 +3,7 @@ import { IconSearch } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AssessmentView } from '../../../../server/shared/assessments.ts'
+import { mayInvite } from '../../../../server/shared/rights.ts'
 import { plural } from '../../../shared/format/duration.ts'
 import { LoadFault } from '../../../shared/staff/load-fault.tsx'
 import { meQuery } from '../../../shared/staff/read-me.ts'
@@ -15,14 +16,15 @@ import { InviteButton } from './invite-button.tsx'
 
 /** Whom an assessment invites, and what can be done for each of them. */
 export function CandidatesPage({ id }: { id: string }) {
-  const isAdmin = useQuery(meQuery).data?.role === 'admin'
+  const role = useQuery(meQuery).data?.role
+  const isInviter = role !== undefined && mayInvite(role)
   return (
     <AssessmentFrame
       id={id}
       name="Candidates"
-      action={(assessment) => isAdmin && assessment.state === 'published' && <Invite assessment={assessment} />}
+      action={(assessment) => isInviter && assessment.state === 'published' && <Invite assessment={assessment} />}
     >
-      {(assessment) => <Candidates assessment={assessment} isAdmin={isAdmin} />}
+      {(assessment) => <Candidates assessment={assessment} isInviter={isInviter} />}
     </AssessmentFrame>
   )
 }
@@ -39,7 +41,7 @@ function Invite({ assessment }: { assessment: AssessmentView }) {
 /** So many rows are drawn at first; a page of thousands would be slow and read by nobody. */
 const rowsAtOnce = 100
 
-function Candidates({ assessment, isAdmin }: { assessment: AssessmentView; isAdmin: boolean }) {
+function Candidates({ assessment, isInviter }: { assessment: AssessmentView; isInviter: boolean }) {
   const { data, error, refetch } = useQuery(invitationsQuery(assessment.id))
   const [wanted, setWanted] = useState('')
   const [shown, setShown] = useState(rowsAtOnce)
@@ -61,7 +63,7 @@ function Candidates({ assessment, isAdmin }: { assessment: AssessmentView; isAdm
         <p className={classes.count} aria-live="polite">
           {plural(found.length, 'candidate')}
         </p>
-        {isAdmin && (
+        {isInviter && (
           <Button
             variant="default"
             size="xs"
@@ -74,7 +76,7 @@ function Candidates({ assessment, isAdmin }: { assessment: AssessmentView; isAdm
           </Button>
         )}
       </div>
-      <InvitationTable invitations={found.slice(0, shown)} canChange={isAdmin} assessment={assessment} />
+      <InvitationTable invitations={found.slice(0, shown)} canChange={isInviter} assessment={assessment} />
       {found.length > shown && (
         <Button variant="default" mt="md" onClick={() => setShown(shown + rowsAtOnce)}>
           Show more of {found.length.toLocaleString('en')}

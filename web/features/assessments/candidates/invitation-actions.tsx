@@ -1,9 +1,9 @@
 import { ActionIcon, Menu, Modal } from '@mantine/core'
 import { IconClockPlus, IconDots, IconHistory, IconLinkOff, IconMailForward, IconRefresh } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AssessmentView, InvitationView } from '../../../../server/shared/assessments.ts'
+import { AttemptLink } from '../../../shared/staff/attempt-link.tsx'
 import { resendInvitation, revokeInvitation } from '../api/invitations.ts'
 import classes from './candidates.module.css'
 import { ExtraTimeForm } from './extra-time-form.tsx'
@@ -41,9 +41,9 @@ export function InvitationActions({ invitation, canChange, assessment }: Invitat
         </p>
       )}
       {attemptId && (
-        <Link to="/attempts/$id" params={{ id: attemptId }} aria-label={`Attempt of ${name}`}>
+        <AttemptLink id={attemptId} aria-label={`Attempt of ${name}`}>
           Attempt
-        </Link>
+        </AttemptLink>
       )}
       {canChange && (
         <Menu position="bottom-end">

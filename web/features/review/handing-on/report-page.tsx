@@ -2,7 +2,9 @@ import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { mayReadAttempts } from '../../../../server/shared/rights.ts'
 import { LoadFault } from '../../../shared/staff/load-fault.tsx'
+import { meQuery } from '../../../shared/staff/read-me.ts'
 import { StaffFrame } from '../../../shared/staff/staff-frame.tsx'
 import { decisionsQuery } from '../api/decisions.ts'
 import { reportQuery } from '../api/handing-on.ts'
@@ -22,15 +24,20 @@ export function ReportPage({ id }: { id: string }) {
 }
 
 function Report({ id }: { id: string }) {
+  const isReader = useMayReadAttempts()
   const report = useQuery(reportQuery(id))
   if (report.error) return <LoadFault error={report.error} retry={report.refetch} />
   if (!report.data) return null
   return (
     <>
       <div className={classes.tools}>
-        <Link to="/attempts/$id" params={{ id }}>
-          Back to the attempt
-        </Link>
+        {isReader ? (
+          <Link to="/attempts/$id" params={{ id }}>
+            Back to the attempt
+          </Link>
+        ) : (
+          <Link to="/assessments">All assessments</Link>
+        )}
         <Button leftSection={<IconPrinter size={16} />} onClick={() => window.print()}>
           Print, or save as PDF
         </Button>
@@ -43,9 +50,14 @@ function Report({ id }: { id: string }) {
   )
 }
 
+function useMayReadAttempts(): boolean {
+  const role = useQuery(meQuery).data?.role
+  return role !== undefined && mayReadAttempts(role)
+}
+
 /** What reviewers made of it: on the company's own copy alone. */
 function Judged({ attemptId }: { attemptId: string }) {
-  const judgement = useQuery(judgementQuery(attemptId))
+  const judgement = useQuery({ ...judgementQuery(attemptId), enabled: useMayReadAttempts() })
   const decision = useQuery(decisionsQuery(attemptId)).data?.decisions[0]
   const { mine, others = [] } = judgement.data ?? {}
   const reviews = [...(mine?.submittedAt ? [mine] : []), ...others]
