@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router'
 import { rootRoute } from './root-route.tsx'
 
 /** Where assessments are made, and their candidates looked after. */
@@ -49,5 +49,36 @@ export const assessmentPreviewRoute = createRoute({
   path: '/assessments/$id/preview',
   component: function AssessmentPreviewRoute() {
     return <Preview id={assessmentPreviewRoute.useParams().id} />
+  },
+})
+
+const Regrading = lazyRouteComponent(
+  () => import('../features/assessments/regrading/regrading-page.tsx'),
+  'RegradingPage',
+)
+
+interface RegradingSearch {
+  readonly regrading?: string
+  readonly challenge?: string
+  readonly version?: string
+}
+
+export const regradingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/assessments/$id/regrading',
+  validateSearch: ({ regrading, challenge, version }): RegradingSearch => ({
+    ...(typeof regrading === 'string' && { regrading }),
+    ...(typeof challenge === 'string' && { challenge }),
+    ...(typeof version === 'string' && { version }),
+  }),
+  component: function RegradingRoute() {
+    const navigate = useNavigate({ from: '/assessments/$id/regrading' })
+    return (
+      <Regrading
+        id={regradingRoute.useParams().id}
+        search={regradingRoute.useSearch()}
+        onOpen={(regrading) => void navigate({ search: regrading === undefined ? {} : { regrading } })}
+      />
+    )
   },
 })

@@ -5,6 +5,7 @@ import {
   assessmentsRoute,
   boardRoute,
   candidatesRoute,
+  regradingRoute,
 } from './assessment-routes.tsx'
 import { auditRoute } from './audit-routes.tsx'
 import {
@@ -48,6 +49,7 @@ const routeTree = rootRoute.addChildren([
   pairRoute,
   candidatesRoute,
   boardRoute,
+  regradingRoute,
   assessmentEditorRoute,
   assessmentPreviewRoute,
   libraryRoute,

@@ -27,6 +27,11 @@ export function AssessmentNav({ id }: { id: string }) {
         </Link>
       )}
       {role === 'admin' && (
+        <Link to="/assessments/$id/regrading" params={{ id }} className={classes.link}>
+          Regrading
+        </Link>
+      )}
+      {role === 'admin' && (
         <Link to="/assessments/$id/edit" params={{ id }} className={classes.link}>
           Settings
         </Link>

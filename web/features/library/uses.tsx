@@ -1,5 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { LibraryChallenge, LibraryUse } from '../../../server/shared/library.ts'
 import { shortMoment } from '../../shared/format/date.ts'
+import { meQuery } from '../../shared/staff/read-me.ts'
 import { moveAssessment } from './api/library.ts'
 import classes from './challenge-page.module.css'
 import { ConfirmAct } from './confirm-act.tsx'
@@ -62,6 +65,7 @@ function wordsOf({ action, hash, assessment }: LibraryChallenge['acts'][number])
 }
 
 function Use({ use, slug, published }: { use: LibraryUse; slug: string; published: string | undefined }) {
+  const isAdmin = useQuery(meQuery).data?.role === 'admin'
   return (
     <tr>
       <th scope="row">{use.title}</th>
@@ -70,6 +74,16 @@ function Use({ use, slug, published }: { use: LibraryUse; slug: string; publishe
       </td>
       <td className={classes.number}>{use.attempts}</td>
       <td className={classes.action}>
+        {isAdmin && use.attempts > 0 && (
+          <Link
+            className={classes.regrade}
+            to="/assessments/$id/regrading"
+            params={{ id: use.assessmentId }}
+            search={{ challenge: slug }}
+          >
+            Regrade<span className={classes.spoken}> {use.title}</span>
+          </Link>
+        )}
         {!use.isPublished && published !== undefined && (
           <ConfirmAct
             slug={slug}

@@ -4,6 +4,7 @@ import type { ReviewChallenge } from '../../../server/shared/review.ts'
 import { FullStatement } from '../../shared/statement/full-statement.tsx'
 import classes from './challenge-evidence.module.css'
 import { ConsoleOutput } from './console-output.tsx'
+import { EarlierVerdicts } from './earlier-verdicts.tsx'
 import { SubmissionCode } from './submission-code.tsx'
 import { SubmissionList } from './submission-list.tsx'
 import { TestResults } from './test-results.tsx'
@@ -27,6 +28,7 @@ export function ChallengeEvidence({ attemptId, challenge }: { attemptId: string;
             <Tabs.Tab value="statement">Statement</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="tests" className={classes.panel}>
+            {chosen ? <EarlierVerdicts submission={chosen} /> : null}
             {chosen ? <TestResults submission={chosen} /> : <NothingSubmitted />}
           </Tabs.Panel>
           <Tabs.Panel value="code" className={classes.panel}>
