@@ -1,6 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
 import { optionalAttemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { AppError } from '../http/errors.ts'
@@ -30,6 +31,13 @@ export async function answerAccommodation(args: {
       .where(and(eq(accommodationRequests.id, id), isNull(accommodationRequests.answeredAt)))
       .returning()
     if (!answered) throw await whyNot(tx, id)
+    await recordAudit(tx, {
+      at: context.now(),
+      actor: user,
+      action: 'accommodation.answered',
+      subject: answered.invitationId,
+      details: { extraMinutes },
+    })
     if (extraMinutes !== null) await setExtraMinutes(tx, answered.invitationId, extraMinutes)
     const [changed] = await selectAccommodations({ ...context, db: tx }, eq(accommodationRequests.id, id))
     return changed

@@ -1,3 +1,4 @@
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { type AssessmentView, type NewAssessment, newAssessment } from '../shared/assessments.ts'
 import { publishSettings } from './publish-settings.ts'
@@ -10,7 +11,7 @@ export async function createAssessment(args: {
   context: AppContext
   input: NewAssessment
   /** Whoever does so; null where the server does. */
-  by?: string | null
+  by?: { readonly id: string; readonly name: string } | null
 }): Promise<AssessmentView> {
   const { context, by = null } = args
   const { blind, ...settings } = newAssessment.parse(args.input)
@@ -18,10 +19,12 @@ export async function createAssessment(args: {
   const id = await context.db.transaction(async (tx) => {
     const [row] = await tx
       .insert(assessments)
-      .values({ ...settingsColumns(settings), blind, createdAt: at, changedBy: by, changedAt: at })
+      .values({ ...settingsColumns(settings), blind, createdAt: at, changedBy: by?.id ?? null, changedAt: at })
       .returning({ id: assessments.id })
     if (!row) throw new Error('The assessment was not stored')
-    await publishSettings(tx, { assessmentId: row.id, version: 1, settings, by, at })
+    await publishSettings(tx, { assessmentId: row.id, version: 1, settings, by: by?.id ?? null, at })
+    const details = { title: settings.title, version: 1, decides: settings.decides }
+    if (by) await recordAudit(tx, { at, actor: by, action: 'assessment.published', subject: row.id, details })
     return row.id
   })
   return readAssessment({ context, id })

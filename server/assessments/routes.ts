@@ -51,12 +51,7 @@ export function assessmentRoutes(context: AppContext) {
       once,
       validator('json', newAssessment, refuseInvalid),
       async (c) =>
-        answer(
-          c,
-          assessmentView,
-          await createAssessment({ context, input: c.req.valid('json'), by: c.var.user.id }),
-          201,
-        ),
+        answer(c, assessmentView, await createAssessment({ context, input: c.req.valid('json'), by: c.var.user }), 201),
     )
     .get(
       '/api/assessments/:id',

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { attempts } from '../attempts/tables.ts'
+import { recordAudit } from '../audit/record-audit.ts'
 import { users } from '../auth/tables.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
@@ -25,7 +26,10 @@ export async function assignAttempts(args: {
     throw new AppError('forbidden', 'Only an admin may do this for somebody else. You can take attempts yourself.')
   }
   return context.db.transaction(async (tx) => {
-    const [reviewer] = await tx.select({ role: users.role }).from(users).where(eq(users.id, request.reviewer))
+    const [reviewer] = await tx
+      .select({ role: users.role, name: users.name })
+      .from(users)
+      .where(eq(users.id, request.reviewer))
     if (!reviewer || !mayReadAttempts(reviewer.role)) throw new AppError('not-found', 'There is no such reviewer.')
     const known = await tx.select({ id: attempts.id }).from(attempts).where(inArray(attempts.id, ids))
     if (known.length < ids.length) throw new AppError('not-found', 'One of these attempts does not exist.')
@@ -47,6 +51,11 @@ export async function assignAttempts(args: {
           .where(and(inArray(reviewAssignments.attemptId, ids), eq(reviewAssignments.userId, request.reviewer)))
           .returning({ id: reviewAssignments.attemptId })
     for (const { id } of changed) await notifyAttempt(tx, id)
+    const action = request.assigned ? 'review.assigned' : 'review.unassigned'
+    const to = reviewer.name
+    for (const { id: subject } of changed) {
+      await recordAudit(tx, { at: context.now(), actor: user, action, subject, details: { to } })
+    }
     return { changed: changed.length }
   })
 }

@@ -1,6 +1,7 @@
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm'
 import { selectAssessment } from '../assessments/read-assessment.ts'
 import { attempts } from '../attempts/tables.ts'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { decisions } from '../decisions/tables.ts'
@@ -39,6 +40,8 @@ export async function takeNext(args: {
     const row = { attemptId: free, userId: user.id, assignedBy: user.id, assignedAt: context.now() }
     await tx.insert(reviewAssignments).values(row).onConflictDoNothing()
     await notifyAttempt(tx, free)
+    const details = { to: user.name }
+    await recordAudit(tx, { at: context.now(), actor: user, action: 'review.assigned', subject: free, details })
     return { attemptId: free }
   })
 }

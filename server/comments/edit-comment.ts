@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
@@ -25,6 +26,9 @@ export async function editComment(args: {
       .returning({ attemptId: comments.attemptId })
     if (edited) {
       await notifyAttempt(tx, edited.attemptId)
+      const details = { comment: id }
+      const subject = edited.attemptId
+      await recordAudit(tx, { at: context.now(), actor: user, action: 'comment.edited', subject, details })
       return edited.attemptId
     }
     const [there] = await tx.select({ id: comments.id }).from(comments).where(own)

@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
@@ -36,6 +37,9 @@ export async function resolveThread(args: {
     if (!changed)
       throw new AppError('conflict', `Somebody else has ${isResolved ? 'resolved' : 'reopened'} it already.`)
     await notifyAttempt(tx, thread.attemptId)
+    const action = isResolved ? 'comments.settled' : 'comments.reopened'
+    const details = { thread: id }
+    await recordAudit(tx, { at: context.now(), actor: user, action, subject: thread.attemptId, details })
   })
   return listComments({ context, user, attemptId: thread.attemptId })
 }

@@ -1,5 +1,6 @@
 import { selectSettings } from '../assessments/select-settings.ts'
 import type { Attempt } from '../attempts/tables.ts'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { selectRubric } from '../judgement/select-rubric.ts'
@@ -36,6 +37,8 @@ export async function decideByBands(
     .onConflictDoNothing()
     .returning({ version: decisions.version })
   if (!made) return
+  const details = { outcome, reason }
+  await recordAudit(tx, { at: decidedAt, actor: null, action: 'decision.made', subject: attemptId, details })
   const decision = { outcome, by: bandsName, at: decidedAt.toISOString() }
   await recordEvent({ context, tx, type: 'review.decided', invitationId, decision })
 }

@@ -6,6 +6,7 @@ import type { AppContext } from '../context.ts'
 import { optionalLatestDecision } from '../decisions/latest-decision.ts'
 import { challengeScore } from '../grading/score.ts'
 import { submissions } from '../grading/tables.ts'
+import { latestOverride } from '../judgement/latest-override.ts'
 
 /** What an applicant tracking system may be told of an attempt. */
 export interface OrderResult {
@@ -22,16 +23,17 @@ export interface OrderResult {
   readonly url: string
 }
 
-/** Null while there is no score. */
+/** Null while there is no score, of the tests or of a person in their place. */
 export async function optionalOrderResult(context: AppContext, invitationId: string): Promise<OrderResult | null> {
   const { db, publicUrl } = context
   const [row] = await db
-    .select()
+    .select({ attempts, assessments, override: latestOverride })
     .from(attempts)
     .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .where(eq(attempts.invitationId, invitationId))
   if (!row) return null
-  const { id, score, startedAt, finishedAt } = row.attempts
+  const { id, startedAt, finishedAt } = row.attempts
+  const score = row.override ?? row.attempts.score
   if (score === null || finishedAt === null) return null
   const decision = (await optionalLatestDecision(db, id))?.outcome ?? null
   return {

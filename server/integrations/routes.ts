@@ -41,7 +41,8 @@ export function integrationRoutes(context: AppContext) {
       }),
       admin,
       validator('json', newConnection, refuseInvalid),
-      async (c) => answer(c, connectionWithKey, await createConnection({ context, input: c.req.valid('json') }), 201),
+      async (c) =>
+        answer(c, connectionWithKey, await createConnection({ context, ...c.var, input: c.req.valid('json') }), 201),
     )
     .patch(
       '/api/integrations/:id',
@@ -56,7 +57,7 @@ export function integrationRoutes(context: AppContext) {
       validator('json', connectionChange, refuseInvalid),
       async (c) => {
         const change = c.req.valid('json')
-        return answer(c, connectionView, await changeConnection({ context, ...c.req.valid('param'), change }))
+        return answer(c, connectionView, await changeConnection({ context, ...c.var, ...c.req.valid('param'), change }))
       },
     )
     .delete(
@@ -70,7 +71,7 @@ export function integrationRoutes(context: AppContext) {
       admin,
       validator('param', idParam, refuseInvalid),
       async (c) => {
-        await deleteConnection({ context, ...c.req.valid('param') })
+        await deleteConnection({ context, ...c.var, ...c.req.valid('param') })
         return c.body(null, 204)
       },
     )
@@ -84,6 +85,6 @@ export function integrationRoutes(context: AppContext) {
       }),
       admin,
       validator('param', idParam, refuseInvalid),
-      async (c) => answer(c, connectionWithKey, await rotateKey({ context, ...c.req.valid('param') })),
+      async (c) => answer(c, connectionWithKey, await rotateKey({ context, ...c.var, ...c.req.valid('param') })),
     )
 }

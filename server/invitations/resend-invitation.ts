@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { optionalAttemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import { mailInvitations } from '../mail/mail-invitation.ts'
@@ -29,6 +30,8 @@ export async function resendInvitation(args: { context: AppContext; id: string; 
     }
     const link = (await addLinks(context, tx, [id])).get(id) ?? ''
     await mailInvitations({ context, tx, kind: 'reminder', addressed: [{ invitation, link }] })
+    const details = { assessment: invitation.assessmentId }
+    await recordAudit(tx, { at: now(), actor: user, action: 'invitation.sent-again', subject: id, details })
     await noteAct(tx, { invitationId: id, kind: 'resent', reason: '', by: user.id, at: now() })
     await recordEvent({ context, tx, type: 'invitation.sent', invitationId: id })
     return toInvitationView(invitation, null, now())

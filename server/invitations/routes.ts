@@ -52,7 +52,7 @@ export function invitationRoutes(context: AppContext) {
         return answer(
           c,
           createdInvitation,
-          await createInvitation({ context, assessmentId, input: c.req.valid('json') }),
+          await createInvitation({ context, ...c.var, assessmentId, input: c.req.valid('json') }),
           201,
         )
       },

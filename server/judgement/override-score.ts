@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
+import { recordEvent } from '../outbox/record-event.ts'
 import type { Judgement, NewOverride } from '../shared/judgement.ts'
 import type { Me } from '../shared/review.ts'
 import { lockJudgement } from './lock-judgement.ts'
@@ -51,6 +52,8 @@ export async function overrideScore(args: {
       details: { score, reason },
     })
     await notifyAttempt(tx, attemptId)
+    // Whoever was told of the score is told of the one that counts now.
+    await recordEvent({ context, tx, type: 'attempt.graded', invitationId: attempt.invitationId })
   })
   return readJudgement({ context, user, attemptId })
 }

@@ -1,4 +1,5 @@
 import { selectAssessment } from '../assessments/read-assessment.ts'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import type { NewRubric, RubricView } from '../shared/judgement.ts'
@@ -44,6 +45,8 @@ export async function saveRubric(args: {
         'Somebody else has saved this rubric in the meantime. Read theirs before you save yours.',
       )
     }
+    const details = { version: made.version, reviewers }
+    await recordAudit(tx, { at: made.madeAt, actor: user, action: 'rubric.saved', subject: assessmentId, details })
   })
   return readRubric({ context, assessmentId })
 }

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
@@ -49,6 +50,8 @@ export async function submitReview(args: {
       .returning({ userId: reviews.userId })
     if (!made) throw new AppError('conflict', 'Your review is in already.')
     await notifyAttempt(tx, attemptId)
+    const details = { recommendation: review.recommendation }
+    await recordAudit(tx, { at: now, actor: user, action: 'review.handed-in', subject: attemptId, details })
   })
   return readJudgement({ context, user, attemptId })
 }

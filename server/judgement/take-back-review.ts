@@ -1,4 +1,5 @@
 import { and, eq, isNotNull, ne } from 'drizzle-orm'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
@@ -37,6 +38,8 @@ export async function takeBackReview(args: { context: AppContext; user: Me; atte
       .returning({ userId: reviews.userId })
     if (!open) throw new AppError('conflict', 'You have no review here that is in.')
     await notifyAttempt(tx, attemptId)
+    const at = context.now()
+    await recordAudit(tx, { at, actor: user, action: 'review.taken-back', subject: attemptId, details: {} })
   })
   return readJudgement({ context, user, attemptId })
 }

@@ -5,6 +5,7 @@ import type { AppContext } from '../context.ts'
 import type { Executor } from '../database/database.ts'
 import { type Invitation, invitations } from '../invitations/tables.ts'
 import { addJob } from '../jobs/add-job.ts'
+import { latestOverride } from '../judgement/latest-override.ts'
 import type { HiringEventData, HiringEventType } from '../shared/events.ts'
 import { hiringEvents } from './tables.ts'
 
@@ -30,7 +31,7 @@ export function recordEvent(args: Happening & { readonly invitationId: string })
 export async function recordEvents(args: Happening & { readonly invitationIds: readonly string[] }): Promise<void> {
   const { context, tx, type, invitationIds, decision = null } = args
   const rows = await tx
-    .select()
+    .select({ invitations, assessments, attempts, override: latestOverride })
     .from(invitations)
     .innerJoin(assessments, eq(assessments.id, invitations.assessmentId))
     .leftJoin(attempts, eq(attempts.invitationId, invitations.id))
@@ -45,7 +46,7 @@ export async function recordEvents(args: Happening & { readonly invitationIds: r
           assessment: { id: row.assessments.id, title: row.assessments.title, role: row.assessments.role },
           candidate: { name: row.invitations.name, email: row.invitations.email },
           invitation: invitationData(row.invitations),
-          attempt: row.attempts && attemptData(row.attempts, context.publicUrl),
+          attempt: row.attempts && attemptData(row.attempts, row.override, context.publicUrl),
           decision,
         }
         return { type, invitationId: row.invitations.id, data: JSON.stringify(data), occurredAt }
@@ -61,6 +62,7 @@ function invitationData({ id, createdAt, expiresAt }: Invitation): HiringEventDa
 
 function attemptData(
   attempt: typeof attempts.$inferSelect,
+  override: number | null,
   publicUrl: string,
 ): NonNullable<HiringEventData['attempt']> {
   const { id, state, startedAt, finishedAt, finishReason, score } = attempt
@@ -70,7 +72,7 @@ function attemptData(
     startedAt: startedAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
     finishReason,
-    score,
+    score: override ?? score,
     url: `${publicUrl}/attempts/${id}`,
   }
 }

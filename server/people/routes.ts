@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { validator } from 'hono-openapi'
+import { recordAudit } from '../audit/record-audit.ts'
 import { requireRole } from '../auth/require-role.ts'
 import type { AppContext } from '../context.ts'
 import { answer } from '../http/answer.ts'
@@ -53,7 +54,12 @@ export function peopleRoutes(context: AppContext) {
       }),
       admin,
       id,
-      async (c) => answer(c, passwordLink, await makePasswordLink({ context, ...c.req.valid('param') })),
+      async (c) => {
+        const made = await makePasswordLink({ context, ...c.req.valid('param') })
+        const act = { action: 'person.link-made', subject: made.person.id, details: {} } as const
+        await recordAudit(context.db, { at: context.now(), actor: c.var.user, ...act })
+        return answer(c, passwordLink, made)
+      },
     )
     .put(
       '/api/people/:id/role',

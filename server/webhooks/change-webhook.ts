@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
+import type { Me } from '../shared/review.ts'
 import type { WebhookView, webhookChange } from '../shared/webhooks.ts'
 import { refuseTarget } from './create-webhook.ts'
 import { disableWebhook } from './disable-webhook.ts'
@@ -13,8 +15,9 @@ export async function changeWebhook(args: {
   context: AppContext
   id: string
   change: z.output<typeof webhookChange>
+  user: Me
 }): Promise<WebhookView> {
-  const { context, id, change } = args
+  const { context, id, change, user } = args
   const { enabled, ...fields } = change
   if (fields.url !== undefined) refuseTarget(context, fields.url)
   const now = context.now()
@@ -30,6 +33,8 @@ export async function changeWebhook(args: {
     } as const
     const values = { ...fields, ...(enabled === true && webhook.state === 'disabled' && on) }
     if (Object.keys(values).length > 0) await tx.update(webhooks).set(values).where(eq(webhooks.id, id))
+    const details = { fields: Object.keys(change).join(', ') }
+    await recordAudit(tx, { at: now, actor: user, action: 'webhook.changed', subject: id, details })
     return toWebhookView(await selectWebhook(tx, id), now)
   })
 }

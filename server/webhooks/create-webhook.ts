@@ -1,8 +1,10 @@
 import { count } from 'drizzle-orm'
 import type { z } from 'zod'
+import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import { targetFault } from '../outbound/target.ts'
+import type { Me } from '../shared/review.ts'
 import type { newWebhook, WebhookWithSecret } from '../shared/webhooks.ts'
 import { webhookLimits } from './limits.ts'
 import { newSecret } from './sign.ts'
@@ -13,8 +15,9 @@ import { toWebhookView } from './webhook-view.ts'
 export async function createWebhook(args: {
   context: AppContext
   input: z.output<typeof newWebhook>
+  user: Me
 }): Promise<WebhookWithSecret> {
-  const { context, input } = args
+  const { context, input, user } = args
   refuseTarget(context, input.url)
   const [existing] = await context.db.select({ count: count() }).from(webhooks)
   if ((existing?.count ?? 0) >= webhookLimits.endpoints) {
@@ -25,11 +28,17 @@ export async function createWebhook(args: {
   }
   const secret = newSecret()
   const now = context.now()
-  const [row] = await context.db
-    .insert(webhooks)
-    .values({ ...input, state: 'enabled', secret: await context.vault.seal(secret), createdAt: now })
-    .returning()
-  if (!row) throw new Error('The webhook was not stored')
+  const sealed = await context.vault.seal(secret)
+  const row = await context.db.transaction(async (tx) => {
+    const [made] = await tx
+      .insert(webhooks)
+      .values({ ...input, state: 'enabled', secret: sealed, createdAt: now })
+      .returning()
+    if (!made) throw new Error('The webhook was not stored')
+    const details = { url: input.url }
+    await recordAudit(tx, { at: now, actor: user, action: 'webhook.added', subject: made.id, details })
+    return made
+  })
   return { ...toWebhookView(row, now), secret }
 }
 

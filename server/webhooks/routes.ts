@@ -36,7 +36,8 @@ export function webhookRoutes(context: AppContext) {
       }),
       admin,
       validator('json', newWebhook, refuseInvalid),
-      async (c) => answer(c, webhookWithSecret, await createWebhook({ context, input: c.req.valid('json') }), 201),
+      async (c) =>
+        answer(c, webhookWithSecret, await createWebhook({ context, ...c.var, input: c.req.valid('json') }), 201),
     )
     .patch(
       '/api/webhooks/:id',
@@ -50,7 +51,11 @@ export function webhookRoutes(context: AppContext) {
       validator('param', idParam, refuseInvalid),
       validator('json', webhookChange, refuseInvalid),
       async (c) =>
-        answer(c, webhookView, await changeWebhook({ context, ...c.req.valid('param'), change: c.req.valid('json') })),
+        answer(
+          c,
+          webhookView,
+          await changeWebhook({ context, ...c.var, ...c.req.valid('param'), change: c.req.valid('json') }),
+        ),
     )
     .delete(
       '/api/webhooks/:id',
@@ -63,7 +68,7 @@ export function webhookRoutes(context: AppContext) {
       admin,
       validator('param', idParam, refuseInvalid),
       async (c) => {
-        await deleteWebhook({ context, ...c.req.valid('param') })
+        await deleteWebhook({ context, ...c.var, ...c.req.valid('param') })
         return c.body(null, 204)
       },
     )
@@ -77,6 +82,6 @@ export function webhookRoutes(context: AppContext) {
       }),
       admin,
       validator('param', idParam, refuseInvalid),
-      async (c) => answer(c, webhookWithSecret, await rotateSecret({ context, ...c.req.valid('param') })),
+      async (c) => answer(c, webhookWithSecret, await rotateSecret({ context, ...c.var, ...c.req.valid('param') })),
     )
 }

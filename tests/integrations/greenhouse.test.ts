@@ -192,6 +192,22 @@ test('a score is not final before a person has decided, where the assessment wan
   expect(status).toMatchObject({ partner_status: 'complete', partner_score: 100, metadata: { Decision: 'advance' } })
 })
 
+test('a score that a person puts in the place of the tests’ own is told again, and read back', async () => {
+  const { id, interview } = await order()
+  await solve()
+  expect(greenhouse.scores.get(id)).toBe(100)
+  const told = greenhouse.told.length
+  const [ordered] = await orders()
+  const param = { id: ordered?.attemptId ?? '' }
+  const json = { score: 55, reason: 'Read by two of us.', basedOn: 0 }
+  const answer = await admin.api.attempts[':id'].judgement.overrides.$post({ param, json })
+  expect(answer.status).toBe(200)
+  await world.work()
+  await greenhouse.settled()
+  expect(greenhouse.told).toHaveLength(told + 1)
+  expect(await (await greenhouse.testStatus(interview)).json()).toMatchObject({ partner_score: 55 })
+})
+
 test('lets nobody in without the key, and tells one company nothing of another', async () => {
   const at = (authorization: string) => fetch(`${served.url}/api/greenhouse/list_tests`, { headers: { authorization } })
   const basic = (text: string) => `Basic ${Buffer.from(text).toString('base64')}`

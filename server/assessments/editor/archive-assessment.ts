@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { recordAudit } from '../../audit/record-audit.ts'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { AssessmentDraft } from '../../shared/assessment-settings.ts'
@@ -38,6 +39,8 @@ async function changeState({ context, id, basedOn, user }: ArchiveArgs, to: 'dra
       .where(and(eq(assessments.id, id), eq(assessments.revision, basedOn), eq(assessments.state, state)))
       .returning({ id: assessments.id })
     if (!changed) await refuseOutdated(tx, id)
+    const action = to === 'archived' ? 'assessment.archived' : 'assessment.restored'
+    await recordAudit(tx, { at: context.now(), actor: user, action, subject: id, details: {} })
   })
   return readDraft({ context, id })
 }

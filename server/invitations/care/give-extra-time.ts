@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm'
+import { recordAudit } from '../../audit/record-audit.ts'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { InvitationView } from '../../shared/assessments.ts'
@@ -25,6 +26,8 @@ export async function giveExtraTime(args: {
     }
     const at = context.now()
     await tx.update(invitations).set({ extraMinutes: minutes }).where(eq(invitations.id, id))
+    const details = { minutes, reason }
+    await recordAudit(tx, { at, actor: user, action: 'time.granted', subject: id, details })
     await noteAct(tx, { invitationId: id, kind: 'extra-time', reason: `${minutes} min: ${reason}`, by: user.id, at })
     return toInvitationView({ ...invitation, extraMinutes: minutes }, null, at)
   })

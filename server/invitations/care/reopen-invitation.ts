@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { closeAttempt } from '../../attempts/close-attempt.ts'
 import { reopenAttempt } from '../../attempts/reopen-attempt.ts'
+import { recordAudit } from '../../audit/record-audit.ts'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { InvitationView } from '../../shared/assessments.ts'
@@ -34,6 +35,7 @@ export async function reopenInvitation({ context, id, request, user }: ReopenArg
     const at = context.now()
     const { invitation, attempt } = await selectForChange(tx, id)
     const note = { invitationId: id, kind: 'reopened', reason, by: user.id, at } as const
+    await recordAudit(tx, { at, actor: user, action: 'invitation.reopened', subject: id, details: { reason } })
     if (attempt) {
       const reopened = await reopenAttempt({ context, tx, attempt, minutes, reason, user })
       await noteAct(tx, note)

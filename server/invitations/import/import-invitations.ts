@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { selectAssessment } from '../../assessments/read-assessment.ts'
+import { recordAudit } from '../../audit/record-audit.ts'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { Imported, ImportPreview, ImportRequest } from '../../shared/invitation-import.ts'
+import type { Me } from '../../shared/review.ts'
 import { insertInvitations } from '../insert-invitations.ts'
 import { invitations } from '../tables.ts'
 import { parseRows } from './parse-rows.ts'
@@ -35,7 +37,8 @@ export async function previewImport({ context, assessmentId, request }: ImportAr
 }
 
 /** Invites everybody in a file, or nobody: throws invalid-input where a line is wrong. */
-export async function importInvitations({ context, assessmentId, request }: ImportArgs): Promise<Imported> {
+export async function importInvitations(args: ImportArgs & { readonly user: Me }): Promise<Imported> {
+  const { context, assessmentId, request, user } = args
   await selectAssessment(context.db, assessmentId)
   const { rows, faults } = parseRows(request.csv, request.send ?? true)
   const [first] = faults
@@ -44,6 +47,12 @@ export async function importInvitations({ context, assessmentId, request }: Impo
     throw new AppError('invalid-input', problem, { faults: faults.slice(0, listedFaults) })
   }
   const inputs = rows.map(({ input }) => input)
-  const made = await context.db.transaction((tx) => insertInvitations({ context, tx, assessmentId, inputs }))
+  const made = await context.db.transaction(async (tx) => {
+    const invited = await insertInvitations({ context, tx, assessmentId, inputs })
+    const details = { assessment: assessmentId, count: invited.length }
+    const at = context.now()
+    await recordAudit(tx, { at, actor: user, action: 'invitation.made', subject: assessmentId, details })
+    return invited
+  })
   return { invited: made.length }
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { validator } from 'hono-openapi'
+import { recordAudit } from '../../audit/record-audit.ts'
 import { requireRole } from '../../auth/require-role.ts'
 import type { AppContext } from '../../context.ts'
 import { answer } from '../../http/answer.ts'
@@ -29,7 +30,10 @@ export function importRoutes(context: AppContext) {
       inviter,
       validator('param', idParam, refuseInvalid),
       async (c) => {
-        const csv = await exportInvitations({ context, ...c.var, assessmentId: c.req.valid('param').id })
+        const assessmentId = c.req.valid('param').id
+        const csv = await exportInvitations({ context, ...c.var, assessmentId })
+        const act = { actor: c.var.user, action: 'invitations.exported', subject: assessmentId, details: {} } as const
+        await recordAudit(context.db, { at: context.now(), ...act })
         c.header('content-type', 'text/csv; charset=utf-8')
         c.header('content-disposition', 'attachment; filename="candidates.csv"')
         c.header('cache-control', 'no-store')
@@ -73,7 +77,7 @@ export function importRoutes(context: AppContext) {
         return answer(
           c,
           imported,
-          await importInvitations({ context, assessmentId, request: c.req.valid('json') }),
+          await importInvitations({ context, ...c.var, assessmentId, request: c.req.valid('json') }),
           201,
         )
       },

@@ -19,7 +19,10 @@ export function EarlierVerdicts({ submission }: { submission: ReviewSubmission }
             {verdict.hash.slice(0, 8)}, until {verdict.replacedBy} applied another on {shortMoment(verdict.replacedAt)}
           </summary>
           <div className={classes.tests}>
-            <TestResults submission={{ ...verdict, state: 'graded' }} />
+            <TestResults
+              submission={{ ...verdict, state: 'graded' }}
+              of={`Until ${shortMoment(verdict.replacedAt)}: `}
+            />
           </div>
         </details>
       ))}

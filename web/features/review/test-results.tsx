@@ -5,8 +5,14 @@ import classes from './test-results.module.css'
 
 type Judged = Pick<ReviewSubmission, 'state' | 'message' | 'tests' | 'passed' | 'failed' | 'cpuMs'>
 
+interface TestResultsProps {
+  readonly submission: Judged
+  /** What tells these groups from those of another verdict on the page. */
+  readonly of?: string
+}
+
 /** Every test of one submission, by group; what failed says why. */
-export function TestResults({ submission }: { submission: Judged }) {
+export function TestResults({ submission, of = '' }: TestResultsProps) {
   if (submission.state === 'queued') return <p className={classes.note}>This submission is being graded.</p>
   if (submission.message !== null)
     return (
@@ -23,16 +29,22 @@ export function TestResults({ submission }: { submission: Judged }) {
         {submission.cpuMs.toFixed(1)} ms of CPU time.
       </p>
       {[...groups].map(([group, tests]) => (
-        <TestGroup key={group} group={group} tests={tests} />
+        <TestGroup key={group} label={`${of}${group}`} group={group} tests={tests} />
       ))}
     </>
   )
 }
 
-function TestGroup({ group, tests }: { group: string; tests: readonly ReviewTest[] }) {
+interface TestGroupProps {
+  readonly label: string
+  readonly group: string
+  readonly tests: readonly ReviewTest[]
+}
+
+function TestGroup({ label, group, tests }: TestGroupProps) {
   const passed = tests.filter((test) => test.status === 'passed').length
   return (
-    <section className={classes.group} aria-label={group}>
+    <section className={classes.group} aria-label={label}>
       <h3 className={classes.groupTitle}>
         {group}
         <span className={classes.tally}>
