@@ -38,7 +38,7 @@ export function RegradingList({ regradings, shown, onOpen }: RegradingListProps)
 
 function outcomeOf({ state, startedBy, startedAt, settledBy, settledAt, changed }: RegradingSummary): string {
   const begun = `started by ${startedBy}, ${shortMoment(startedAt)}`
-  if (settledAt === null) return state === 'running' ? `${begun}; being graded` : `${begun}; waits to be applied`
+  if (settledAt === null) return `${begun}; open`
   const what = state === 'applied' ? `applied, ${plural(changed ?? 0, 'score')} changed` : 'dropped'
   return `${what}, by ${settledBy}, ${shortMoment(settledAt)}`
 }
