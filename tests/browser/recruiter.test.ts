@@ -47,6 +47,7 @@ test('a recruiter is shown what is theirs', { timeout: 300_000 }, async () => {
   await expectAccessibleInBothSchemes(page)
   await page.goto(`${product.url}/people`)
   await page.getByRole('alert').getByText('Your role does not open this').waitFor()
+  expect(await page.getByRole('button', { name: 'Invite a colleague' }).count()).toBe(0)
   await expectAccessibleInBothSchemes(page)
   await page.getByRole('link', { name: 'Go to your first page' }).press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Assessments' }).waitFor()

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@mantine/core'
-import { IconAlertCircle, IconLock } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconAlertCircle } from '@tabler/icons-react'
 import { ApiError } from '../api/api-error.ts'
+import { NotYours } from './not-yours.tsx'
 
 /** Something could not be fetched: why, and a way to try again, or from a page that is not theirs to one that is. */
 export function LoadFault({ error, retry }: { error: Error; retry: () => unknown }) {
@@ -17,17 +17,6 @@ export function LoadFault({ error, retry }: { error: Error; retry: () => unknown
       <p>{error.message}</p>
       <Button variant="default" size="xs" onClick={() => void retry()}>
         Try again
-      </Button>
-    </Alert>
-  )
-}
-
-function NotYours({ reason }: { reason: string }) {
-  return (
-    <Alert color="gray" variant="light" role="alert" icon={<IconLock size={18} />} title="Your role does not open this">
-      <p>{reason}</p>
-      <Button variant="default" size="xs" renderRoot={(props) => <Link to="/" {...props} />}>
-        Go to your first page
       </Button>
     </Alert>
   )

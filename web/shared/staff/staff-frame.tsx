@@ -1,6 +1,6 @@
 import '../ui/mantine-styles.ts'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useRouter } from '@tanstack/react-router'
+import { Link, useLocation, useRouter } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import type { Me } from '../../../server/shared/review.ts'
 import { ApiError } from '../api/api-error.ts'
@@ -8,9 +8,10 @@ import { Wordmark } from '../brand/wordmark.tsx'
 import { SchemeToggle } from '../ui/scheme-toggle.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { LoadFault } from './load-fault.tsx'
+import { NotYours } from './not-yours.tsx'
 import { meQuery } from './read-me.ts'
 import classes from './staff-frame.module.css'
-import { seesCandidates, tabsFor } from './tabs.ts'
+import { mayOpen, seesCandidates, tabsFor } from './tabs.ts'
 import { useCompanyEvents } from './use-company-events.ts'
 import { UserMenu } from './user-menu.tsx'
 
@@ -45,7 +46,9 @@ export function StaffFrame({ title, children }: { title: string; children: React
       </header>
       <main id="content" className={classes.main} tabIndex={-1}>
         {me.data ? (
-          <SignedIn me={me.data}>{children}</SignedIn>
+          <SignedIn me={me.data} title={title}>
+            {children}
+          </SignedIn>
         ) : (
           me.error && <LoadFault error={me.error} retry={me.refetch} />
         )}
@@ -54,9 +57,16 @@ export function StaffFrame({ title, children }: { title: string; children: React
   )
 }
 
-function SignedIn({ me, children }: { me: Me; children: ReactNode }) {
+function SignedIn({ me, title, children }: { me: Me; title: string; children: ReactNode }) {
   useCompanyEvents(seesCandidates(me.role))
-  return children
+  const path = useLocation({ select: ({ pathname }) => pathname })
+  if (mayOpen(me.role, path)) return children
+  return (
+    <>
+      <h1 className={classes.refused}>{title}</h1>
+      <NotYours reason="This page is for other roles. If you need it, ask an administrator of your company." />
+    </>
+  )
 }
 
 /** Leads to the door, once: the address changes before the door is there, and must not lead to it again. */

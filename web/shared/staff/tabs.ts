@@ -1,4 +1,5 @@
 import type { Role } from '../../../server/shared/review.ts'
+import { mayInvite } from '../../../server/shared/rights.ts'
 
 /** The main pages, in the order of the header, and for whom they are. An admin sees all of them. */
 const tabs = [
@@ -12,8 +13,18 @@ const tabs = [
   { to: '/audit', label: 'Audit', for: [] },
 ] as const satisfies readonly { readonly to: string; readonly label: string; readonly for: readonly Role[] }[]
 
+function isFor(role: Role, tab: { readonly for: readonly Role[] }): boolean {
+  return role === 'admin' || tab.for.includes(role)
+}
+
 export function tabsFor(role: Role) {
-  return tabs.filter((tab) => role === 'admin' || (tab.for as readonly Role[]).includes(role))
+  return tabs.filter((tab) => isFor(role, tab))
+}
+
+/** Whether a page lies where somebody's role leads. A report is for those who invite, too. */
+export function mayOpen(role: Role, path: string): boolean {
+  const tab = tabs.find(({ to }) => path === to || path.startsWith(`${to}/`))
+  return tab === undefined || isFor(role, tab) || (path.endsWith('/report') && mayInvite(role))
 }
 
 /** An author learns what attempts say of a challenge, and never whose they are. */
