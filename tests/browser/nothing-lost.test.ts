@@ -7,6 +7,7 @@ import { findChromium } from '../support/chromium.ts'
 import { descendantsOf, livingOf } from '../support/processes.ts'
 import { expectAccessibleInBothSchemes, flags, launchBrowser, openPage } from './support/browser.ts'
 import { expectOnServer, startWork, toTheEnd, untilEditor, untilSaved } from './support/candidate.ts'
+import { takeClock } from './support/clock.ts'
 import { startPatienceMs } from './support/product.ts'
 import { type Site, startSite } from './support/site.ts'
 
@@ -25,7 +26,7 @@ afterAll(async () => {
 test('offline for an hour, and past the deadline: what was typed in time counts, and the reviewer sees that it came late', async () => {
   const link = await site.invite({ durationMinutes: 30 })
   const page = await openPage(browser)
-  await page.clock.install()
+  await takeClock(page)
   await startWork(page, link)
   await toTheEnd(page)
   await page.keyboard.type('\n// before the line broke')
@@ -146,7 +147,7 @@ test('of two tabs one works; the other says so, and takes over with everything',
 test('at zero: what was typed before counts, what is unsent is awaited and taken, and the candidate sees it happen', async () => {
   const link = await site.invite({ durationMinutes: 1 })
   const page = await openPage(browser)
-  await page.clock.install()
+  await takeClock(page)
   await startWork(page, link)
   await toTheEnd(page)
   let release = () => {}

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessibleInBothSchemes, launchBrowser, openPage } from './support/browser.ts'
 import { expectOnServer, startWork, toTheEnd, untilSaved } from './support/candidate.ts'
+import { takeClock } from './support/clock.ts'
 import { startPatienceMs } from './support/product.ts'
 import { type Site, startSite } from './support/site.ts'
 
@@ -21,7 +22,7 @@ const shown = (page: Page) => page.getByRole('button', { name: /left, press to h
 
 test('half, ten, five and one are said in passing, also while the clock is hidden', async () => {
   const page = await openPage(browser)
-  await page.clock.install()
+  await takeClock(page)
   await startWork(page, await site.invite({ durationMinutes: 40 }))
   await page.clock.pauseAt((await page.evaluate<number>('Date.now()')) + 1_000)
   let left = seconds(await shown(page).textContent())

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { openPage } from '../support/browser.ts'
 import { startWork, toTheEnd, untilSaved } from '../support/candidate.ts'
+import { takeClock } from '../support/clock.ts'
 import { typeOver } from '../support/editor.ts'
 import type { Site } from '../support/site.ts'
 import type { Camera } from './camera.ts'
@@ -106,7 +107,7 @@ async function takeWritten(site: Site, browser: Browser, take: Camera): Promise<
 
 async function takeTime(site: Site, browser: Browser, take: Camera): Promise<void> {
   const page = await openPage(browser)
-  await page.clock.install()
+  await takeClock(page)
   const link = await site.invite({ title: 'Support engineer' })
   await startWork(page, link)
   await toTheEnd(page)
