@@ -25,10 +25,15 @@ export function launchBrowser(): Promise<Browser> {
 /** How long a page may take for any one step, on a machine that has much else to do. */
 const stepPatienceMs = 60_000
 
+/** What the policy refuses is a fault even where the page catches it: other browsers write it on the console. */
+const reportViolations = `addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+  console.error('The content security policy refused', effectiveDirective, blockedURI))`
+
 /** A page on a computer of its own: no cookie, no storage, nothing cached. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext(options)
   context.setDefaultTimeout(stepPatienceMs)
+  await context.addInitScript(reportViolations)
   return context.newPage()
 }
 

@@ -1,44 +1,39 @@
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useStore } from '../../../shared/state/store.ts'
-import { EditorPane } from '../editor/editor-pane.tsx'
-import { ResultsPane } from '../results/results-pane.tsx'
 import { usePlace, useSession } from '../session/session-context.ts'
-import { StatementPane } from '../statement/statement-pane.tsx'
+import type { NarrowPane } from '../session/ui.ts'
+import { type KeptPane, KeptPlace } from './kept-pane.tsx'
 import classes from './panes.module.css'
 
-const panes = [
-  { name: 'Statement', Pane: StatementPane },
-  { name: 'Code', Pane: EditorPane },
-  { name: 'Results', Pane: ResultsPane },
-] as const
+const names: readonly NarrowPane[] = ['Statement', 'Code', 'Results']
 
 /** One pane at a time, for a window that holds no two. A pane that is not shown keeps its state. */
-export function NarrowPanes() {
+export function NarrowPanes({ panes }: { panes: Readonly<Record<NarrowPane, KeptPane>> }) {
   const session = useSession()
-  const [shown, setShown] = useState<string>('Statement')
+  const shown = useStore(session.ui.pane)
   const isRunning = useStore(session.runs.all)[usePlace().challenge]?.isRunning ?? false
   const isAskedFor = useStore(session.target) !== null
   useEffect(() => {
-    if (isAskedFor) setShown('Code')
-  }, [isAskedFor])
+    if (isAskedFor) session.ui.pane.set('Code')
+  }, [session, isAskedFor])
   useEffect(() => {
-    if (isRunning) setShown('Results')
-  }, [isRunning])
+    if (isRunning) session.ui.pane.set('Results')
+  }, [session, isRunning])
   return (
     <div className={classes.narrow}>
-      {panes.map(({ name, Pane }) => (
+      {names.map((name) => (
         <div key={name} className={classes.pane} hidden={shown !== name}>
-          <Pane />
+          <KeptPlace pane={panes[name]} />
         </div>
       ))}
       <nav className={classes.switch} aria-label="Panes">
-        {panes.map(({ name }) => (
+        {names.map((name) => (
           <button
             key={name}
             type="button"
             className={classes.choice}
             aria-pressed={shown === name}
-            onClick={() => setShown(name)}
+            onClick={() => session.ui.pane.set(name)}
           >
             {name}
           </button>

@@ -5,6 +5,9 @@ export type Dialog = 'finish' | 'palette' | 'preferences' | 'shortcuts' | 'new-f
 
 export type ResultsTab = 'tests' | 'console' | 'submissions' | 'history'
 
+/** A pane of a window that shows one at a time. */
+export type NarrowPane = 'Statement' | 'Code' | 'Results'
+
 /** A state of the files that the work is held against. */
 export interface Comparison {
   /** As in "Your work beside …". */
@@ -22,6 +25,8 @@ export interface Notice {
 export class Ui {
   readonly dialog = createStore<Dialog | null>(null)
   readonly resultsTab = createStore<ResultsTab>('tests')
+  /** Where the person was last; shown when the window has room for one pane only. */
+  readonly pane = createStore<NarrowPane>('Statement')
   readonly comparison = createStore<Comparison | null>(null)
   readonly notice = createStore<Notice | null>(null)
 

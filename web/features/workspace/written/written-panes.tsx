@@ -1,5 +1,6 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { useIsNarrow } from '../../../shared/ui/use-is-narrow.ts'
+import { KeptContent, type KeptPane, KeptPlace, useKeptPane } from '../panes/kept-pane.tsx'
 import panes from '../panes/panes.module.css'
 import { usePlace, useSession } from '../session/session-context.ts'
 import { StatementPane } from '../statement/statement-pane.tsx'
@@ -11,17 +12,31 @@ export function WrittenPanes() {
   const isNarrow = useIsNarrow()
   const { challenge: slug } = usePlace()
   const hasStatement = useSession().challenge(slug).statement.trim() !== ''
-  const layout = useDefaultLayout({ id: 'assay-written', storage: localStorage })
+  const statement = useKeptPane()
+  const answers = useKeptPane()
   if (!hasStatement) return <WrittenPane />
-  if (isNarrow) {
-    return (
-      <div className={classes.narrow}>
+  return (
+    <>
+      {isNarrow ? (
+        <div className={classes.narrow}>
+          <KeptPlace pane={statement} />
+          <KeptPlace pane={answers} />
+        </div>
+      ) : (
+        <Beside statement={statement} answers={answers} />
+      )}
+      <KeptContent pane={statement}>
         <StatementPane />
+      </KeptContent>
+      <KeptContent pane={answers}>
         <WrittenPane />
-      </div>
-    )
-  }
-  const { defaultLayout, onLayoutChanged } = layout
+      </KeptContent>
+    </>
+  )
+}
+
+function Beside({ statement, answers }: { statement: KeptPane; answers: KeptPane }) {
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'assay-written', storage: localStorage })
   return (
     <Group
       id="assay-written"
@@ -30,11 +45,11 @@ export function WrittenPanes() {
       {...(defaultLayout && { defaultLayout })}
     >
       <Panel id="statement" defaultSize="40%" minSize={260}>
-        <StatementPane />
+        <KeptPlace pane={statement} />
       </Panel>
       <Separator className={panes.column} aria-label="Width of the statement" />
       <Panel id="answers" minSize={380}>
-        <WrittenPane />
+        <KeptPlace pane={answers} />
       </Panel>
     </Group>
   )
