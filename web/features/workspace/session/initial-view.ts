@@ -49,3 +49,8 @@ export function holdsFile(challenges: readonly CandidateChallenge[], cursor: Wor
   const files = challenge?.work[cursor.language] ?? challenge?.files[cursor.language]
   return files !== undefined && Object.hasOwn(files, cursor.path)
 }
+
+/** Whether the cursor rests in what is written back about code: a text field beside the editor, and no file of it. */
+export function isAnswer(challenges: readonly CandidateChallenge[], { challenge, language }: WorkCursor): boolean {
+  return language === 'markdown' && challenges.some(({ slug, kind }) => slug === challenge && kind !== 'written')
+}

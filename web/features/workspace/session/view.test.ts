@@ -84,3 +84,12 @@ test('where the candidate was last, on whichever computer, comes before what thi
   const gone = new View('five', [challenge], { ...cursor, path: 'gone.js' })
   expect(gone.place.language).toBe('typescript')
 })
+
+test('whoever wrote back last goes on with that challenge, in the language and the file of its code', () => {
+  const mended: CandidateChallenge = { ...challenge, slug: 'mended', kind: 'break-fix' }
+  const written = { ...mended, work: { markdown: { 'answer.md': 'It was the cursor.' } } }
+  const cursor = { challenge: 'mended', language: 'markdown', path: 'answer.md', offset: 3 } as const
+  const view = new View('six', [challenge, written], cursor)
+  expect(view.place).toEqual({ challenge: 'mended', language: 'typescript' })
+  expect(view.openFiles.active).toEqual(a)
+})

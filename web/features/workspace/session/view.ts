@@ -3,7 +3,7 @@ import type { WorkLanguage } from '../../../../server/shared/challenges.ts'
 import { createStore, type ReadableStore } from '../../../shared/state/store.ts'
 import { remembered } from '../../../shared/storage/remembered.ts'
 import type { Place } from '../documents/documents.ts'
-import { holdsFile, initialView, rememberedView } from './initial-view.ts'
+import { holdsFile, initialView, isAnswer, rememberedView } from './initial-view.ts'
 
 /** A file in the editor: one of the candidate's, or one of the visible tests. */
 export interface OpenFile {
@@ -35,7 +35,8 @@ export class View {
     this.#challenges = challenges
     this.#storageKey = `assay-view-${attempt}`
     this.#store = createStore(rememberedView(this.#storageKey, challenges) ?? initialView(challenges))
-    if (cursor && holdsFile(challenges, cursor)) this.#show(cursor)
+    if (cursor && isAnswer(challenges, cursor)) this.showChallenge(cursor.challenge)
+    else if (cursor && holdsFile(challenges, cursor)) this.#show(cursor)
   }
 
   get state(): ReadableStore<ViewState> {
