@@ -11,6 +11,7 @@ import { checkVersion } from './library/check-version.ts'
 import { sendMail } from './mail/send-mail.ts'
 import { handOutEvents } from './outbox/hand-out-events.ts'
 import { regradeSubmission } from './regrading/regrade-submission.ts'
+import { readSignals } from './signals/read-signals.ts'
 import { compareSubmissions } from './similarity/compare-submissions.ts'
 import { deliverWebhook } from './webhooks/deliver.ts'
 import { sweepWebhooks } from './webhooks/sweep-webhooks.ts'
@@ -32,6 +33,7 @@ export function createWorkTasks(context: AppContext) {
     'compare-submissions': (payload, run) => compareSubmissions(context, payload, run),
     'check-challenge': (payload) => checkVersion(context, payload),
     'grade-submission': (payload, run) => gradeSubmission(context, payload, run),
+    'read-signals': (payload) => readSignals(context, payload),
     'regrade-submission': (payload, run) => regradeSubmission(context, payload, run),
     'close-attempt': (payload) => closeAttemptJob(context, payload),
     'play-demo-attempt': (payload, run) => playDemoAttempt(context, payload, run),

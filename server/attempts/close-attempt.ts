@@ -4,6 +4,7 @@ import { notifyAttempt } from '../events/notify.ts'
 import { refreshScore } from '../grading/refresh-score.ts'
 import { recordEvent } from '../outbox/record-event.ts'
 import type { FinishReason } from '../shared/attempts.ts'
+import { planReading } from '../signals/plan-reading.ts'
 import { lockAttempt } from './attempt-of-candidate.ts'
 import { deadlineOf, elapsedMs, hasRunOut } from './deadline.ts'
 import { endPause } from './end-pause.ts'
@@ -43,6 +44,7 @@ export async function closeAttempt(args: {
       .set({ state: 'finished', finishReason, finishedAt })
       .where(and(eq(attempts.id, attempt.id), eq(attempts.state, 'running')))
       .returning()
+    await planReading(tx, attempt.id)
     await notifyAttempt(tx, attempt.id)
     await recordEvent({ context, tx, type: 'attempt.finished', invitationId: attempt.invitationId })
     return refreshScore(context, tx, { ...attempt, ...closed })

@@ -1,10 +1,11 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm'
+import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { users } from '../auth/tables.ts'
 import type { Executor } from '../database/database.ts'
 import { decisions } from '../decisions/tables.ts'
 import { scoreOverrides } from '../judgement/tables.ts'
 import type { Percentile, ReviewerName } from '../shared/cohort.ts'
 import type { AttemptRow } from '../shared/review.ts'
+import { attemptSignals } from '../signals/tables.ts'
 import { selectClosest } from '../similarity/select-similar-work.ts'
 import { percentileOf } from './percentile.ts'
 import { type Ranked, selectStandings } from './select-standings.ts'
@@ -18,6 +19,7 @@ export interface CohortColumns {
   readonly scoreOverride: number | null
   readonly reviewers: ReviewerName[]
   readonly similarity: AttemptRow['similarity']
+  readonly signalCount: number | null
 }
 
 const nothing: CohortColumns = {
@@ -27,6 +29,7 @@ const nothing: CohortColumns = {
   scoreOverride: null,
   reviewers: [],
   similarity: null,
+  signalCount: null,
 }
 
 /** Looks up the columns of a page of attempts, in a few statements, side by side, however long the page is. */
@@ -36,12 +39,13 @@ export async function selectCohortColumns(
 ): Promise<(attempt: Ranked) => CohortColumns> {
   if (page.length === 0) return () => nothing
   const ids = page.map(({ id }) => id)
-  const [standingOf, decided, overridden, assigned, closest] = await Promise.all([
+  const [standingOf, decided, overridden, assigned, closest, signals] = await Promise.all([
     selectStandings(db, page),
     selectDecided(db, ids),
     selectOverridden(db, ids),
     selectAssigned(db, ids),
     selectClosest(db, ids),
+    selectSignals(db, ids),
   ])
   return (attempt) => {
     const { id } = attempt
@@ -49,6 +53,7 @@ export async function selectCohortColumns(
     const decision = decided.find(({ attemptId }) => attemptId === id)
     return {
       similarity: closest.get(id) ?? null,
+      signalCount: signals.find(({ attemptId }) => attemptId === id)?.count ?? null,
       percentile: standing && percentileOf(standing),
       decision: decision?.outcome ?? null,
       decisionVersion: decision?.version ?? 0,
@@ -74,6 +79,14 @@ function selectOverridden(db: Executor, ids: readonly string[]) {
     .from(scoreOverrides)
     .where(inArray(attemptId, ids))
     .orderBy(attemptId, desc(version))
+}
+
+function selectSignals(db: Executor, ids: readonly string[]) {
+  const { attemptId, kinds } = attemptSignals
+  return db
+    .select({ attemptId, count: sql<number>`cardinality(${kinds})` })
+    .from(attemptSignals)
+    .where(inArray(attemptId, ids))
 }
 
 function selectAssigned(db: Executor, ids: readonly string[]) {

@@ -22,6 +22,7 @@ const columns: readonly (readonly [name: string, value: (row: AttemptRow) => str
   ['minutes_used', ({ timeUsedMs }) => Math.round(timeUsedMs / 6_000) / 10],
   ['started_at', ({ startedAt }) => startedAt],
   ['finished_at', ({ finishedAt }) => finishedAt],
+  ['signals', ({ signalCount }) => signalCount],
   ['alike_percent', ({ similarity }) => similarity?.similarity ?? null],
   ['reviewers', ({ reviewers }) => reviewers.map(({ name }) => name).join('; ')],
   ['decision', ({ decision }) => decision],

@@ -14,6 +14,8 @@ import { submissions } from '../grading/tables.ts'
 import { invitations } from '../invitations/tables.ts'
 import { scoreOverrides } from '../judgement/tables.ts'
 import type { AttemptPage, attemptQuery, Me } from '../shared/review.ts'
+import { attemptSignals } from '../signals/tables.ts'
+import { closestSimilarity } from '../similarity/select-similar-work.ts'
 import { toAttemptRow } from './attempt-row.ts'
 import { formatPageCursor, type PageCursor, parsePageCursor } from './page-cursor.ts'
 import { isVeiled, shownEmail, shownName } from './veil.ts'
@@ -37,6 +39,11 @@ const sortKeys: Readonly<Record<Exclude<Query['sort'], 'own'>, SortKey>> = {
     type: sql`float8`,
   },
   name: { key: sql`lower(${shownName})`, type: sql`text` },
+  signals: {
+    key: sql`coalesce((select cardinality(${attemptSignals.kinds}) from ${attemptSignals} where ${attemptSignals.attemptId} = ${attempts.id}), -1)`,
+    type: sql`int`,
+  },
+  alike: { key: closestSimilarity, type: sql`real` },
 }
 
 function sortKey({ sort }: Query, user: Me): SortKey {

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm'
 import { assessments } from '../assessments/tables.ts'
-import { foldBaseOf, selectAttemptParts } from '../attempts/attempt-content.ts'
+import { selectAttemptParts } from '../attempts/attempt-content.ts'
 import { allowedMs } from '../attempts/deadline.ts'
 import { attemptColumns } from '../attempts/select-attempt.ts'
 import { attempts } from '../attempts/tables.ts'
@@ -11,17 +11,18 @@ import { runs } from '../grading/tables.ts'
 import { AppError } from '../http/errors.ts'
 import { invitations } from '../invitations/tables.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
+import { selectPlaybackBatches } from '../journal/select-playback-batches.ts'
 import { selectEarlier } from '../regrading/select-earlier.ts'
 import type { ReviewAttempt } from '../shared/review.ts'
+import { happeningsOf } from '../signals/happenings.ts'
+import { selectSignalRates } from '../signals/select-signal-rates.ts'
+import { signalsOfAttempt } from '../signals/signals-of-attempt.ts'
 import { selectSimilarWork } from '../similarity/select-similar-work.ts'
 import { readTimekeeping } from '../timekeeping/read-timekeeping.ts'
 import { activityOf } from './activity.ts'
 import { toAttemptRow } from './attempt-row.ts'
 import { lateByMs } from './late-by.ts'
 import { toReviewChallenge } from './review-challenge.ts'
-import { selectPlaybackBatches } from './select-playback-batches.ts'
-import { happeningsOf } from './signals/happenings.ts'
-import { signalsOf } from './signals/signals-of.ts'
 import { isVeiled, shownEmail, shownName } from './veil.ts'
 
 /** One attempt with all its evidence. Throws not-found. */
@@ -73,12 +74,8 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
       allowedMs(attempt),
     ),
     happenings: happeningsOf(batches, row.timeUsedMs),
-    signals: signalsOf({
-      base: foldBaseOf(parts),
-      batches,
-      givenTexts: parts.map(({ challenge }) => challenge.statement),
-      endMs: row.timeUsedMs,
-    }),
+    signals: signalsOfAttempt(parts, batches, row.timeUsedMs),
+    signalRates: await selectSignalRates(db, attempt.assessmentId),
     similarWork: await selectSimilarWork(db, id),
     lateByMs: await lateByMs(db, attempt),
     timekeeping: await readTimekeeping(db, id),

@@ -7,8 +7,8 @@ import { selectAttempt } from '../attempts/select-attempt.ts'
 import type { AppContext } from '../context.ts'
 import { selectSubmissions } from '../grading/select-submissions.ts'
 import { runs, type Submission } from '../grading/tables.ts'
+import { selectPlaybackBatches } from '../journal/select-playback-batches.ts'
 import type { Playback, PlaybackSubmission } from '../shared/playback.ts'
-import { selectPlaybackBatches } from './select-playback-batches.ts'
 
 /** The whole journal of an attempt with what it is folded over, in one answer. Throws not-found. */
 export async function readPlayback({ context, id }: { context: AppContext; id: string }): Promise<Playback> {

@@ -14,6 +14,7 @@ import { startWorker, type Worker } from '../jobs/worker.ts'
 import { followLibrary } from '../library/follow-library.ts'
 import { planChecks, takeInLibrary } from '../library/take-in.ts'
 import { createMailer } from '../mail/mailer.ts'
+import { planMissingReadings } from '../signals/plan-reading.ts'
 import { createPostTasks, createWorkTasks, crontab, postCrontab } from '../tasks.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { ensureWeb } from './ensure-web.ts'
@@ -93,6 +94,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   const libraries = [OWN_LIBRARY, ...config.challengeDirs]
   await takeInLibrary(context, libraries)
   await planChecks(context.db)
+  await planMissingReadings(context.db)
   const demo = config.demo && serves ? await createDemoWorld(context) : null
   if (config.role !== 'web') workers = await startWorkers(context, database.url, sandbox)
   signal.throwIfAborted()

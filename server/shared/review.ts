@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { candidateQuestion, finishReason, testOutcome } from './attempts.ts'
 import { challengeKind, challengeSummary, files, language, workLanguage } from './challenges.ts'
 import { percentile, reviewerName } from './cohort.ts'
-import { happenings, signal } from './signals.ts'
+import { happenings, signal, signalRates } from './signals.ts'
 import { closestPair, similarWork } from './similarity.ts'
 import { timekeeping } from './timekeeping.ts'
 
@@ -51,6 +51,8 @@ export const attemptRow = z.object({
   reviewers: z.array(reviewerName),
   /** The pair that is most alike, where one is worth reading. */
   similarity: closestPair.nullable(),
+  /** Things in the journal that are worth reading; null until the attempt is over and its journal is read. */
+  signalCount: z.number().int().nullable(),
 })
 export type AttemptRow = z.infer<typeof attemptRow>
 
@@ -70,7 +72,7 @@ export const attemptQuery = z.object({
   reviewer: z.enum(['me', 'nobody']).optional(),
   search: z.string().max(200).optional(),
   /** `own` is an order of the reader's own, against the bias of a common one. */
-  sort: z.enum(['started', 'finished', 'time', 'score', 'name', 'own']).default('started'),
+  sort: z.enum(['started', 'finished', 'time', 'score', 'name', 'signals', 'alike', 'own']).default('started'),
   order: z.enum(['asc', 'desc']).default('desc'),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -168,6 +170,8 @@ export const reviewAttempt = attemptRow.extend({
   happenings,
   /** In the order of time. */
   signals: z.array(signal),
+  /** Among the attempts at the assessment; null where they are too few to say. */
+  signalRates: signalRates.nullable(),
   /** Pairs with other attempts that are worth reading. */
   similarWork: z.array(similarWork),
   /** Milliseconds after the deadline at which the last journal batch arrived; null where none was late. */

@@ -9,7 +9,7 @@ export const absence = z.object({
   to: z.number().int(),
 })
 
-export const signalKind = z.enum(['large-paste', 'sudden-text', 'absence-burst', 'two-places'])
+export const signalKind = z.enum(['large-paste', 'sudden-text', 'absence-burst', 'typing-rhythm', 'two-places'])
 export type SignalKind = z.infer<typeof signalKind>
 
 export const signal = z.object({
@@ -26,6 +26,13 @@ export const signal = z.object({
   text: z.string().nullable(),
 })
 export type Signal = z.infer<typeof signal>
+
+/** How common each kind is in a cohort: attempts in which it was seen (absent: in none), of all that are over. */
+export const signalRates = z.object({
+  of: z.number().int(),
+  attempts: z.partialRecord(signalKind, z.number().int()),
+})
+export type SignalRates = z.infer<typeof signalRates>
 
 /** A stretch of work that reached the server well after it was made. */
 export const lateArrival = z.object({

@@ -1,4 +1,5 @@
-import { and, desc, eq, gte, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, or, sql } from 'drizzle-orm'
+import { attempts } from '../attempts/tables.ts'
 import { challenges, challengeVersions } from '../challenges/tables.ts'
 import type { Executor } from '../database/database.ts'
 import type { ClosestPair, SimilarWork } from '../shared/similarity.ts'
@@ -31,6 +32,12 @@ export async function selectClosest(db: Executor, ids: readonly string[]): Promi
   }
   return closest
 }
+
+/** How alike the closest pair of an attempt is, as `selectClosest` would show it; 0 where none is worth reading. */
+export const closestSimilarity = sql`coalesce(greatest(
+  (select max(similarity) from ${similarityPairs} where ${leftAttempt} = ${attempts.id} and similarity >= ${similarityLimits.worthFrom}),
+  (select max(similarity) from ${similarityPairs} where ${rightAttempt} = ${attempts.id} and similarity >= ${similarityLimits.worthFrom})
+), 0)::real`
 
 /** The pairs of one attempt that are worth reading, the most alike first. */
 export async function selectSimilarWork(db: Executor, attemptId: string): Promise<SimilarWork[]> {

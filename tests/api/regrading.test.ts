@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { attempts as attemptRows } from '../../server/attempts/tables.ts'
 import { auditLog } from '../../server/audit/tables.ts'
 import { parseChallenge } from '../../server/challenges/format/parse-challenge.ts'
 import { storeChallengeVersions } from '../../server/challenges/store-versions.ts'
+import { startWorker } from '../../server/jobs/worker.ts'
 import { hiringEvents } from '../../server/outbox/tables.ts'
+import { createTasks } from '../../server/tasks.ts'
 import { candidateOf } from './support/candidate.ts'
 import { doubling } from './support/challenges.ts'
 import { finishedAttempts } from './support/finished.ts'
@@ -152,6 +154,29 @@ test('one that is dropped while it runs grades nothing more', async () => {
   await world.work()
   expect(world.sandbox.requests).toHaveLength(asked)
   expect(await read(id)).toMatchObject({ state: 'dropped', progress: { total: 3, done: 0 } })
+})
+
+test('a worker that stops in the middle leaves the rest to the next one, and nothing is graded twice', async () => {
+  const id = await begin(second.hash)
+  const { sandbox, context, database } = world
+  const before = sandbox.requests.length
+  const asked = (many: number) => vi.waitFor(() => expect(sandbox.requests).toHaveLength(before + many), 20_000)
+  const firstMayEnd = Promise.withResolvers<void>()
+  sandbox.gate = firstMayEnd.promise
+  const tasks = createTasks(context)
+  const worker = await startWorker({ databaseUrl: database.url, tasks, log: context.log, concurrency: 1 })
+  await asked(1)
+  sandbox.gate = new Promise(() => {})
+  firstMayEnd.resolve()
+  await asked(2)
+  await worker.stop()
+  expect(await read(id)).toMatchObject({ state: 'running', progress: { total: 3, done: 1 } })
+
+  sandbox.gate = Promise.resolve()
+  await world.work()
+  expect(await read(id)).toMatchObject({ state: 'ready', progress: { total: 3, done: 3 }, total: 1, unaffected: 2 })
+  expect(sandbox.requests).toHaveLength(before + 4)
+  await drop(id)
 })
 
 test('it goes behind what candidates wait for', async () => {

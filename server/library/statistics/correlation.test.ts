@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { correlation, median } from './correlation.ts'
+import { correlation } from './correlation.ts'
 
 const pairs = (xs: readonly number[], ys: readonly number[]) => xs.map((x, index) => [x, ys[index] ?? 0] as const)
 
@@ -47,9 +47,4 @@ test('anything goes with itself, and against its opposite', () => {
       ),
     ),
   ).toBeCloseTo(-1, 12)
-})
-
-test('the median is the middle, or between the two in the middle', () => {
-  expect(median([9, 1, 5])).toBe(5)
-  expect(median([9, 1, 5, 7])).toBe(6)
 })

@@ -1,6 +1,7 @@
 import type { ChallengeStatistics, TestStatistics } from '../../shared/library-statistics.ts'
+import { median } from '../../shared/median.ts'
 import { commonOutputs } from './common-outputs.ts'
-import { correlation, fewest, mean, median } from './correlation.ts'
+import { correlation, fewest, mean } from './correlation.ts'
 import { trendOf } from './trend.ts'
 
 /** One finished attempt, as far as it says something about the challenge. */

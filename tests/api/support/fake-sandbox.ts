@@ -9,7 +9,7 @@ export interface FakeSandbox extends Sandbox {
   readonly requests: RunRequest[]
   /** What was asked to be tried out, in order. */
   readonly tryOuts: TryOutRequest[]
-  /** Runs wait for this before they answer. */
+  /** Runs wait for this before they answer, unless they are called off. */
   gate: Promise<void>
 }
 
@@ -22,7 +22,7 @@ export function createFakeSandbox(): FakeSandbox {
     gate: Promise.resolve(),
     async run(request) {
       requests.push(request)
-      await sandbox.gate
+      await Promise.race([sandbox.gate, abortOf(request.signal)])
       const verdict = judge(request)
       for (const test of verdict.tests) request.onTest?.(test)
       return verdict
@@ -41,6 +41,13 @@ export function createFakeSandbox(): FakeSandbox {
     close: async () => {},
   }
   return sandbox
+}
+
+/** Rejects when the run is called off. */
+function abortOf(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
 }
 
 /** A script passes and prints how many files it saw. */

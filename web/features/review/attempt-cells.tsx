@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router'
 import type { ReactElement } from 'react'
 import type { AttemptRow } from '../../../server/shared/review.ts'
 import { dayText, timeText } from '../../shared/format/date.ts'
-import { shortDuration } from '../../shared/format/duration.ts'
+import { plural, shortDuration } from '../../shared/format/duration.ts'
 import { listed } from '../../shared/format/names.ts'
 import classes from './attempts-table.module.css'
 import type { ColumnName } from './columns.ts'
 import { DecisionBadge } from './decision-badge.tsx'
 import { ScoreBar, WrittenMark } from './score-bar.tsx'
+import { signalsAnchor } from './signals-panel.tsx'
 import { StateBadge } from './state-badge.tsx'
 
 /** What stands in each column, in their order. */
@@ -34,6 +35,7 @@ export const cells: Readonly<Record<ColumnName, (props: { attempt: AttemptRow })
         <span className={classes.sub}>{timeText(finishedAt)}</span>
       </td>
     ),
+  signals: Signals,
   alike: Alike,
   readers: ({ attempt: { reviewers } }) => (
     <td className={classes.readers}>{reviewers.length === 0 ? '–' : listed(reviewers.map(({ name }) => name))}</td>
@@ -53,6 +55,27 @@ function Score({ attempt: { score, scoreOverride, percentile } }: { attempt: Att
         <span className={classes.sub}>
           above {percentile.value} % of {percentile.of.toLocaleString('en')}
         </span>
+      )}
+    </td>
+  )
+}
+
+/** Leads to where they are told, each with how often it is innocent. */
+function Signals({ attempt: { id, signalCount } }: { attempt: AttemptRow }) {
+  return (
+    <td className={classes.number}>
+      {signalCount ? (
+        <Link
+          to="/attempts/$id"
+          params={{ id }}
+          hash={signalsAnchor}
+          className={classes.alike}
+          aria-label={`${plural(signalCount, 'thing')} worth reading`}
+        >
+          {signalCount}
+        </Link>
+      ) : (
+        (signalCount ?? '–')
       )}
     </td>
   )

@@ -9,7 +9,7 @@ export type AttemptsSearch = Pick<
 const states = ['running', 'grading', 'graded'] as const
 const decisions = ['none', 'advance', 'hold', 'decline'] as const
 const reviewers = ['me', 'nobody'] as const
-const sorts = ['started', 'finished', 'time', 'score', 'name', 'own'] as const
+const sorts = ['started', 'finished', 'time', 'score', 'name', 'signals', 'alike', 'own'] as const
 const orders = ['asc', 'desc'] as const
 
 function oneOf<Value extends string>(values: readonly Value[], value: unknown): Value | undefined {

@@ -11,10 +11,12 @@ import { SortHeading } from './sort-heading.tsx'
 const rowHeight = 72
 /** Before those that may be left out: the box and the candidate. */
 const fixedColumns = 2
-const sorts: Partial<Record<ColumnName, 'score' | 'time' | 'finished'>> = {
+const sorts: Partial<Record<ColumnName, 'score' | 'time' | 'finished' | 'signals' | 'alike'>> = {
   score: 'score',
   time: 'time',
   submitted: 'finished',
+  signals: 'signals',
+  alike: 'alike',
 }
 /** Rows before the end of what is loaded at which more is asked for. */
 const loadAhead = 30

@@ -7,6 +7,7 @@ export const columnNames = {
   parts: 'By challenge',
   time: 'Time used',
   submitted: 'Submitted',
+  signals: 'Signals',
   alike: 'Alike',
   readers: 'Who reads it',
   decision: 'Decision',

@@ -1,6 +1,7 @@
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { ReviewAttempt } from '../../../server/shared/review.ts'
-import type { SignalKind } from '../../../server/shared/signals.ts'
+import type { SignalKind, SignalRates } from '../../../server/shared/signals.ts'
 import { clockText, plural } from '../../shared/format/duration.ts'
 import classes from './signals-panel.module.css'
 
@@ -8,18 +9,28 @@ const names: Readonly<Record<SignalKind, string>> = {
   'large-paste': 'Large paste',
   'sudden-text': 'Text all at once',
   'absence-burst': 'A long absence, then much text',
+  'typing-rhythm': 'Typed steadily and for long',
   'two-places': 'Two tabs or computers in turn',
 }
 
 /** Seconds of lead, so that a reader sees what came before. */
 const leadMs = 5_000
 
+/** Where links from elsewhere lead. */
+export const signalsAnchor = 'signals'
+
 /** What is worth reading, with how often it is innocent. It decides nothing. */
-export function SignalsPanel({ attempt: { id, signals } }: { attempt: ReviewAttempt }) {
+export function SignalsPanel({ attempt: { id, signals, signalRates } }: { attempt: ReviewAttempt }) {
+  // The attempt comes after the page, so the browser has looked for the place in vain.
+  const title = useRef<HTMLHeadingElement>(null)
+  const isSought = useLocation({ select: ({ hash }) => hash === signalsAnchor })
+  useEffect(() => {
+    if (isSought) title.current?.scrollIntoView()
+  }, [isSought])
   if (signals.length === 0) return <p className={classes.none}>Nothing in the journal stands out.</p>
   return (
-    <section className={classes.panel} aria-labelledby="signals-title">
-      <h2 id="signals-title" className={classes.title}>
+    <section className={classes.panel} aria-labelledby={signalsAnchor}>
+      <h2 id={signalsAnchor} ref={title} className={classes.title}>
         {plural(signals.length, 'thing')} worth reading
       </h2>
       <p className={classes.note}>
@@ -30,7 +41,9 @@ export function SignalsPanel({ attempt: { id, signals } }: { attempt: ReviewAtte
           <li key={`${signal.kind} ${signal.at}`} className={classes.signal}>
             <h3 className={classes.name}>{names[signal.kind]}</h3>
             <p className={classes.seen}>{signal.seen}</p>
-            <p className={classes.innocent}>{signal.innocent}</p>
+            <p className={classes.innocent}>
+              {signal.innocent} {signalRates && commonness(signalRates, signal.kind)}
+            </p>
             <Link
               to="/attempts/$id/playback"
               params={{ id }}
@@ -53,4 +66,9 @@ export function SignalsPanel({ attempt: { id, signals } }: { attempt: ReviewAtte
       </ul>
     </section>
   )
+}
+
+function commonness({ of, attempts }: SignalRates, kind: SignalKind): string {
+  const count = attempts[kind] ?? 0
+  return `Seen in ${count.toLocaleString('en')} of the ${of.toLocaleString('en')} attempts at this assessment.`
 }

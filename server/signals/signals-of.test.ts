@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { JournalEntry } from '../../shared/journal.ts'
-import type { PlaybackBatch } from '../../shared/playback.ts'
+import type { JournalEntry } from '../shared/journal.ts'
+import type { PlaybackBatch } from '../shared/playback.ts'
 import { happeningsOf } from './happenings.ts'
 import { signalsOf } from './signals-of.ts'
 

@@ -2,8 +2,8 @@ import { and, asc, eq, lt } from 'drizzle-orm'
 import { deadlineOf, elapsedMs } from '../attempts/deadline.ts'
 import type { Attempt } from '../attempts/tables.ts'
 import type { Executor } from '../database/database.ts'
-import { journalBatches } from '../journal/tables.ts'
 import type { PlaybackBatch } from '../shared/playback.ts'
+import { journalBatches } from './tables.ts'
 
 /** All batches in order, each with who wrote it and when it came. */
 export async function selectPlaybackBatches(db: Executor, attempt: Attempt): Promise<PlaybackBatch[]> {

@@ -1,5 +1,5 @@
-import { absencesOf } from '../../shared/absences.ts'
-import type { Signal } from '../../shared/signals.ts'
+import { absencesOf } from '../shared/absences.ts'
+import type { Signal } from '../shared/signals.ts'
 import { clockOf } from './clock-of.ts'
 import { insertedBy, type Recorded } from './recorded.ts'
 

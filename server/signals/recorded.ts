@@ -1,5 +1,5 @@
-import type { DocumentRef, JournalEntry } from '../../shared/journal.ts'
-import type { PlaybackBatch } from '../../shared/playback.ts'
+import type { DocumentRef, JournalEntry } from '../shared/journal.ts'
+import type { PlaybackBatch } from '../shared/playback.ts'
 
 /** One entry with what its batch knows of it. */
 export interface Recorded {

@@ -1,5 +1,5 @@
-import { emptyWork, type FoldBase, filesOf, foldJournal } from '../../shared/journal-fold.ts'
-import type { Signal } from '../../shared/signals.ts'
+import { emptyWork, type FoldBase, filesOf, foldJournal } from '../shared/journal-fold.ts'
+import type { Signal } from '../shared/signals.ts'
 import { clockOf } from './clock-of.ts'
 import { insertedBy, isPaste, type Recorded } from './recorded.ts'
 

@@ -1,6 +1,6 @@
-import { absencesOf } from '../../shared/absences.ts'
-import type { PlaybackBatch } from '../../shared/playback.ts'
-import type { Happenings } from '../../shared/signals.ts'
+import { absencesOf } from '../shared/absences.ts'
+import type { PlaybackBatch } from '../shared/playback.ts'
+import type { Happenings } from '../shared/signals.ts'
 import { insertedBy, isPaste, recordedOf } from './recorded.ts'
 
 /** Shorter pastes are names and lines moved about. */

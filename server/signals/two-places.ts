@@ -1,4 +1,4 @@
-import type { Signal } from '../../shared/signals.ts'
+import type { Signal } from '../shared/signals.ts'
 import { clockOf } from './clock-of.ts'
 import type { Recorded } from './recorded.ts'
 
