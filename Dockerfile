@@ -4,6 +4,7 @@
 FROM node:24-trixie-slim AS build
 WORKDIR /srv/assay
 COPY package.json package-lock.json ./
+COPY server/database/patches server/database/patches
 RUN npm install --omit=dev --no-audit --no-fund
 COPY . .
 RUN npm run build && rm -rf node_modules/.cache

@@ -32,6 +32,15 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     max: options.max ?? 10,
     connection: { application_name: options.applicationName ?? 'assay' },
     onnotice: () => {},
+    backoff: soonAgain,
   })
   return { db: drizzle(prepareStatements(sql)), sql, close: () => sql.end({ timeout: 5 }) }
+}
+
+/**
+ * Seconds until a connection that was lost is tried again. By itself the client waits longer after each failure of any
+ * connection, up to 20 seconds: long after PostgreSQL is back.
+ */
+export function soonAgain(): number {
+  return 0.1 + Math.random() * 0.3
 }

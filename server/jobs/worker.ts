@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events'
 import { type JobHelpers, type TaskList as QueueTasks, run, type WorkerEvents } from 'graphile-worker'
 import type { Logger } from 'pino'
 import postgres, { type Sql } from 'postgres'
+import { soonAgain } from '../database/database.ts'
 import { HandedBack } from './handed-back.ts'
 import type { JobName, Task, TaskList } from './job.ts'
 import { holdWorkerLock, releaseOrphans } from './orphans.ts'
@@ -54,7 +55,7 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   })
   const id = await named
-  const lock = postgres(databaseUrl, { max: 1, onnotice: () => {}, connection: { application_name: 'assay-worker' } })
+  const lock = openLock(databaseUrl)
   const watch = await watchOrphans(lock, id, log)
   return { id, stop }
 
@@ -66,6 +67,17 @@ export async function startWorker(options: WorkerOptions): Promise<Worker> {
     await giveBack(lock, [...handedBack])
     await lock.end({ timeout: 1 })
   }
+}
+
+/** One connection for as long as the worker lives: while it is changed for another, the worker would pass for gone. */
+function openLock(databaseUrl: string): Sql {
+  return postgres(databaseUrl, {
+    max: 1,
+    max_lifetime: null,
+    backoff: soonAgain,
+    onnotice: () => {},
+    connection: { application_name: 'assay-worker' },
+  })
 }
 
 async function watchOrphans(lock: Sql, workerId: string, log: Logger): Promise<NodeJS.Timeout> {

@@ -7,14 +7,17 @@ export async function processesUnder(folder: string): Promise<number[]> {
   return pids.filter((_pid, index) => `${folders[index]}/`.startsWith(`${folder}/`)).map(Number)
 }
 
-/** Kills the processes that work in a folder or below it (Linux). One that ends meanwhile by itself is as good. */
+/** Kills the processes that work in a folder or below it (Linux). */
 export async function killUnder(folder: string): Promise<void> {
-  for (const pid of await processesUnder(folder)) {
-    try {
-      process.kill(pid, 'SIGKILL')
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
-    }
+  for (const pid of await processesUnder(folder)) killOne(pid)
+}
+
+/** Kills a process. One that ends meanwhile by itself is as good. */
+export function killOne(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 

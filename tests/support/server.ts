@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -19,9 +19,14 @@ export interface ServerProcess {
 }
 
 /** Runs server/start.ts as a process of its own, with nothing of this process's environment but PATH. */
-export function spawnServer(environment: Record<string, string>, args = ['--without-web']): ServerProcess {
+export function spawnServer(
+  environment: Record<string, string>,
+  args = ['--without-web'],
+  cwd = process.cwd(),
+): ServerProcess {
   const env = { PATH: process.env.PATH, ...environment }
-  const child: ChildProcess = spawn(process.execPath, [START, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
+  const stdio: StdioOptions = ['ignore', 'pipe', 'pipe']
+  const child: ChildProcess = spawn(process.execPath, [START, ...args], { stdio, env, cwd })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {

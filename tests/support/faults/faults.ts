@@ -19,7 +19,7 @@ export const faults: readonly Fault[] = [
     { name: `kill the sandbox of the ${role}`, run: (stage) => killChildren(stage, role) },
     { name: `move the clock of the ${role}`, run: (stage) => shiftClock(stage.pidOf(role)) },
   ]),
-  { name: 'kill PostgreSQL', run: killPostgres },
+  { name: 'kill PostgreSQL', run: ({ postgres }) => postgres.kill() },
   {
     name: 'freeze PostgreSQL',
     run: async ({ postgres }) => freeze([postgres.pid, ...(await descendantsOf(postgres.pid))]),
@@ -27,11 +27,6 @@ export const faults: readonly Fault[] = [
   { name: 'cut every connection to PostgreSQL', run: async ({ line }) => line.cut() },
   { name: 'fill the disk of PostgreSQL', run: fillDisk },
 ]
-
-async function killPostgres({ postgres, line }: Stage): Promise<void> {
-  await postgres.killAndStart()
-  line.target = Number(new URL(postgres.url).port)
-}
 
 async function fillDisk({ postgres: { disk } }: Stage): Promise<void> {
   await disk?.fill()

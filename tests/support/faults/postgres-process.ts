@@ -1,40 +1,71 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, realpath, rm, writeFile } from 'node:fs/promises'
+import { mkdir, realpath } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { killUnder } from '../processes.ts'
+import { killOne, killUnder } from '../processes.ts'
+import { type Disk, openDisk } from './disk.ts'
 
 const SCRIPT = fileURLToPath(new URL('../start-postgres.ts', import.meta.url))
-const DISK_MB = 400
 
-/** A PostgreSQL that can be killed and started again on its data, which lie on a small disk where that can be made. */
+/** A PostgreSQL that is started again on its data whenever it ends, as a process manager would. */
 export interface PostgresProcess {
   /** Where it listens now. */
   readonly url: string
   readonly pid: number
   /** Null where this machine does not let us make a disk of our own. */
-  readonly disk: { fill(): Promise<void>; empty(): Promise<void> } | null
-  killAndStart(): Promise<void>
+  readonly disk: Disk | null
+  /** Resolves when it is there again. */
+  kill(): Promise<void>
   stop(): Promise<void>
 }
 
-export async function startPostgresProcess(folder: string): Promise<PostgresProcess> {
+interface Running {
+  readonly child: ChildProcess
+  readonly exited: Promise<unknown>
+  readonly pid: number
+  readonly url: string
+}
+
+/**
+ * @param on what is told of each start, and of each end that nobody asked for.
+ */
+export async function startPostgresProcess(
+  folder: string,
+  on: { started(url: string): void; accident(what: string): void },
+): Promise<PostgresProcess> {
   await mkdir(folder, { mode: 0o711 })
-  const mounted = mount(folder)
+  const disk = await openDisk(folder)
   const home = join(folder, 'postgres')
-  const full = join(folder, 'full')
   let running = await start(home)
-  const kill = async () => {
-    const { child } = running
-    if (child.exitCode === null && child.signalCode === null) {
-      const exited = once(child, 'exit')
-      child.kill('SIGKILL')
-      await exited
-    }
+  let state: 'up' | 'killed' | 'closing' = 'up'
+  let back = Promise.withResolvers<void>()
+  const isClosing = () => state === 'closing'
+  const end = async () => {
+    // Itself first: it would shut down in good order when whoever started it dies.
+    for (const pid of [running.pid, running.child.pid ?? 0]) killOne(pid)
+    await running.exited
     // PostgreSQL outlives whoever started it, and each of its processes works in its folder.
     await killUnder(await realpath(home))
   }
+
+  async function lookAfter(): Promise<void> {
+    for (;;) {
+      on.started(running.url)
+      await running.exited
+      if (state === 'up') on.accident('PostgreSQL ended by itself')
+      await killUnder(await realpath(home))
+      const next = await startPatiently(home, isClosing)
+      if (next === null) return
+      running = next
+      state = 'up'
+      back.resolve()
+      back = Promise.withResolvers()
+    }
+  }
+
+  const looking = lookAfter()
   return {
     get url() {
       return running.url
@@ -42,36 +73,39 @@ export async function startPostgresProcess(folder: string): Promise<PostgresProc
     get pid() {
       return running.pid
     },
-    disk: mounted
-      ? {
-          // What does not fit any more ends the write, which is the point of it.
-          fill: () => writeFile(full, Buffer.alloc(DISK_MB * 2 ** 20)).catch(() => {}),
-          empty: () => rm(full, { force: true }),
-        }
-      : null,
-    async killAndStart() {
-      await kill()
-      running = await start(home)
+    disk,
+    async kill() {
+      state = 'killed'
+      const there = back.promise
+      await end()
+      await there
     },
     async stop() {
-      await kill()
-      if (mounted) execFileSync('umount', ['--lazy', folder])
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+      state = 'closing'
+      await end()
+      await looking
+      await end()
+      await disk?.close()
     },
   }
 }
 
-async function start(home: string) {
-  const child = spawn(process.execPath, [SCRIPT, home], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const [said] = (await once(child.stdout, 'data')) as [Buffer]
-  return { child, ...(JSON.parse(said.toString()) as { pid: number; url: string }) }
+/** It may refuse while the disk is full; whoever looks after it tries again. */
+async function startPatiently(home: string, isClosing: () => boolean): Promise<Running | null> {
+  while (!isClosing()) {
+    try {
+      return await start(home)
+    } catch {
+      await pause(300)
+    }
+  }
+  return null
 }
 
-function mount(folder: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m,mode=711`, 'tmpfs', folder], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
+async function start(home: string): Promise<Running> {
+  const child = spawn(process.execPath, [SCRIPT, home, '--while-read-from'], { stdio: ['pipe', 'pipe', 'ignore'] })
+  const exited = once(child, 'exit')
+  const said = await Promise.race([once(child.stdout, 'data'), exited.then(() => null)])
+  if (said === null) throw new Error('PostgreSQL did not start')
+  return { child, exited, ...(JSON.parse(String(said[0])) as { pid: number; url: string }) }
 }

@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { seededRandom } from '../../../server/demo/random.ts'
-import { faults } from './faults.ts'
+import { type Fault, faults } from './faults.ts'
 import { broken, untilCalm } from './invariants.ts'
 import { openStage, type Stage } from './stage.ts'
 import { task, Writer } from './writer.ts'
 
 const WRITERS = 4
+const FAULTS = 2
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 const MOST_DELAY_MS = 1_200
 const SOLUTION = new URL(`../../../challenges/${task.challenge}/solution/typescript/${task.path}`, import.meta.url)
 
@@ -21,16 +23,20 @@ export interface RoundsResult {
 
 /**
  * Runs the product while people write, lets two things happen to it at random moments of each round, and then holds it
- * to what it has promised. The seed decides what happens and when; what the machine makes of it is its own.
+ * to what it has promised. Seed and number of a round decide what happens in it and when, whichever rounds came before;
+ * what the machine makes of it is its own.
  */
 export async function runRounds(options: {
   seed: number
   rounds: number
+  /** The number of the first round. Default 1. */
+  first?: number
   tell?: (line: string) => void
 }): Promise<RoundsResult> {
-  const { seed, rounds, tell = () => {} } = options
-  const random = seededRandom(seed)
+  const { seed, rounds, first = 1, tell = () => {} } = options
   const stage = await openStage()
+  const interrupted = () => stage.close().finally(() => process.exit(130))
+  for (const signal of SIGNALS) process.once(signal, interrupted)
   try {
     const invite = await setUp(stage)
     const solution = await readFile(SOLUTION, 'utf8')
@@ -40,26 +46,45 @@ export async function runRounds(options: {
     await Promise.all(writers.map((writer) => writer.start()))
     const findings: string[] = []
     const happened: string[] = []
-    for (let round = 1; round <= rounds; round += 1) {
-      const names = await runRound(stage, writers, invite, random)
+    for (let round = first; round < first + rounds; round += 1) {
+      const begun = performance.now()
+      const names: string[] = []
+      const found = await runRound({ stage, writers, invite, names, random: seededRandom(seed * 1_000 + round) })
       happened.push(...names)
-      const found = [...(await untilCalm(stage)), ...(await broken(stage, writers))]
-      tell(`round ${round}: ${names.join(', ')}${found.length === 0 ? '' : `\n  ${found.join('\n  ')}`}`)
+      const seconds = ((performance.now() - begun) / 1_000).toFixed(1)
+      tell([`round ${round} (${seconds} s): ${names.join(', ')}`, ...found].join('\n  '))
       findings.push(...found.map((one) => `round ${round} (${names.join(', ')}): ${one}`))
     }
     const submissions = writers.reduce((sum, { submitted }) => sum + submitted.size, 0)
     return { findings, accidents: stage.accidents, happened, submissions }
   } finally {
+    for (const signal of SIGNALS) process.off(signal, interrupted)
     await stage.close()
   }
 }
 
-async function runRound(
-  stage: Stage,
-  writers: readonly Writer[],
-  invite: () => Promise<string>,
-  random: () => number,
-): Promise<string[]> {
+interface Round {
+  readonly stage: Stage
+  readonly writers: readonly Writer[]
+  readonly invite: () => Promise<string>
+  readonly random: () => number
+  /** Where it notes what has happened. */
+  readonly names: string[]
+}
+
+/** Says what was not as it should be; also what kept the round from its end. */
+async function runRound(round: Round): Promise<string[]> {
+  try {
+    await makeTrouble(round)
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)]
+  } finally {
+    for (const writer of round.writers) writer.stop()
+  }
+  return [...(await untilCalm(round.stage)), ...(await broken(round.stage, round.writers))]
+}
+
+async function makeTrouble({ stage, writers, invite, random, names }: Round): Promise<void> {
   // Somebody's time runs out in the middle of it all.
   await endSoon(stage, await startOther(stage, invite))
   const typing = writers.map((writer) => writer.type())
@@ -67,20 +92,19 @@ async function runRound(
     await pause(random() * MOST_DELAY_MS)
     await writer.submit()
   })
-  const names: string[] = []
-  for (let n = 0; n < 2; n += 1) {
+  const people = Promise.all([...typing, ...submitting])
+  people.catch(() => {})
+  for (let n = 0; n < FAULTS; n += 1) {
     await pause(random() * MOST_DELAY_MS)
-    const fault = faults[Math.floor(random() * faults.length)]
-    if (!fault) continue
+    const fault = faults[Math.floor(random() * faults.length)] as Fault
     names.push(fault.name)
     await fault.run(stage)
   }
   await stage.ready()
   await Promise.all(submitting)
   for (const writer of writers) writer.stop()
-  await Promise.all(typing)
+  await people
   await Promise.all(writers.map((writer) => writer.flush()))
-  return names
 }
 
 async function startOther(stage: Stage, invite: () => Promise<string>): Promise<string> {
@@ -137,7 +161,8 @@ async function setUp(stage: Stage): Promise<() => Promise<string>> {
 async function post({ url }: Stage, path: string, body: unknown, cookie = ''): Promise<Response> {
   for (let tries = 1; ; tries += 1) {
     const headers = { 'content-type': 'application/json', origin: url, ...(cookie && { cookie }) }
-    const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => null)
+    const init = { method: 'POST', headers, body: JSON.stringify(body), signal: AbortSignal.timeout(10_000) }
+    const response = await fetch(url + path, init).catch(() => null)
     if (response?.ok) return response
     if (tries === 50) throw new Error(`${path}: ${response?.status} ${await response?.text()}`)
     await pause(200)

@@ -1,20 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Connection, connect } from '../../../server/database/database.ts'
 import { freePort } from '../../../server/database/embedded/free-port.ts'
-import { killUnder } from '../processes.ts'
 import { type ServerProcess, spawnServer } from '../server.ts'
 import { type Line, openLine } from './line.ts'
 import { type PostgresProcess, startPostgresProcess } from './postgres-process.ts'
+import { DISK, makeScratchFolder, removeScratchFolder } from './scratch-folder.ts'
 
 const CLOCK = fileURLToPath(new URL('./shifted-clock.ts', import.meta.url))
+
+const READY_WITHIN_MS = 60_000
+const ANSWER_WITHIN_MS = 3_000
 
 export type Role = 'web' | 'worker'
 
@@ -38,13 +40,19 @@ export interface Stage {
 
 export async function openStage(): Promise<Stage> {
   await using opened = new AsyncDisposableStack()
-  const folder = await mkdtemp(join(tmpdir(), 'assay-faults-'))
-  opened.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
-  const postgres = await startPostgresProcess(join(folder, 'disk'))
-  opened.defer(() => postgres.stop())
-  await createDatabase(postgres.url)
+  const folder = await makeScratchFolder()
+  opened.defer(() => removeScratchFolder(folder))
+  const accidents: string[] = []
   const line = await openLine()
   opened.defer(() => line.close())
+  const postgres = await startPostgresProcess(join(folder, DISK), {
+    started: (address) => {
+      line.target = Number(new URL(address).port)
+    },
+    accident: (what) => accidents.push(what),
+  })
+  opened.defer(() => postgres.stop())
+  await createDatabase(postgres.url)
   const receiver = await startReceiver()
   opened.defer(() => receiver.close())
   let connection: { url: string; connection: Connection } | null = null
@@ -52,7 +60,6 @@ export async function openStage(): Promise<Stage> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const secret = randomBytes(24).toString('hex')
-  const accidents: string[] = []
   let closing = false
   const running = new Map<Role, ServerProcess>()
   const asked = new Set<number>()
@@ -61,7 +68,7 @@ export async function openStage(): Promise<Stage> {
     const through = new URL(postgres.url)
     through.port = String(line.port)
     through.pathname = 'assay'
-    const server = spawnServer({
+    const environment = {
       ASSAY_ROLE: role,
       ASSAY_DEMO: 'off',
       ASSAY_AUTH_SECRET: secret,
@@ -73,7 +80,9 @@ export async function openStage(): Promise<Stage> {
       SANDBOX_CHILDREN: '1',
       LOG_LEVEL: 'warn',
       NODE_OPTIONS: `--import ${CLOCK}`,
-    })
+    }
+    // Where it works tells whose it is, should nobody be left to end it.
+    const server = spawnServer(environment, ['--without-web'], join(folder, role))
     running.set(role, server)
     server.exited.then(async ({ code, signal }) => {
       if (closing) return
@@ -87,14 +96,12 @@ export async function openStage(): Promise<Stage> {
   }
 
   for (const role of ['web', 'worker'] as const) await mkdir(join(folder, role))
-  line.target = Number(new URL(postgres.url).port)
   launch('web')
   await untilReady(url)
   launch('worker')
   opened.defer(async () => {
     closing = true
     await Promise.all([...running.values()].map((server) => server.end('SIGKILL')))
-    await killUnder(folder)
   })
   const owned = opened.move()
   return {
@@ -121,14 +128,19 @@ export async function openStage(): Promise<Stage> {
   }
 }
 
+/** @throws where it is not ready within a minute, however often it is asked. */
 async function untilReady(url: string): Promise<void> {
-  while (
-    !(await fetch(`${url}/readyz`).then(
+  const until = performance.now() + READY_WITHIN_MS
+  for (;;) {
+    const asked = fetch(`${url}/readyz`, { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
+    const ready = await asked.then(
       ({ ok }) => ok,
       () => false,
-    ))
-  )
+    )
+    if (ready) return
+    if (performance.now() > until) throw new Error(`not ready for ${READY_WITHIN_MS / 1_000} s`)
     await pause(50)
+  }
 }
 
 function withName(url: string): string {
