@@ -35,19 +35,29 @@ test('a long burst without a pause among short ones is told, with both figures',
   expect(others).toEqual([])
   expect(signal).toMatchObject({ kind: 'typing-rhythm', place: code, text: null })
   expect(signal?.seen).toBe(
-    'From 2:14 on, 300 characters were typed into a.ts in 60 seconds without a pause of two, with 2 keys taken back. Elsewhere this person writes about 27 between two pauses.',
+    'From 2:14 on, 300 characters were typed into a.ts in 60 seconds without a pause of two, with 2 keys taken back. This person usually writes 27 between two pauses.',
   )
 })
 
 test.each([
   ['as long as the others', [...usual, { characters: 60 }]],
   ['long for nobody', [...usual, { characters: 249 }]],
-  ['by somebody who always writes like that', Array.from({ length: 14 }, () => ({ characters: 300 }))],
+  ['by somebody who always writes like that', Array.from({ length: 14 }, () => ({ characters: 499 }))],
   ['with much taken back, as when one thinks', [...usual, { characters: 300, takenBack: 20 }]],
   ['in prose', [...usual, { characters: 600, document: prose }]],
   ['by somebody who wrote too little for a rhythm', [...usual.slice(0, 10), { characters: 300 }]],
 ] as [string, Writing[]][])('a burst is nothing to read when it is %s', (_, bursts) => {
   expect(kindsAt(written(...bursts))).toEqual([])
+})
+
+test('a burst that is long for anybody is told however the person writes, and where there is no rhythm yet', () => {
+  const always = Array.from({ length: 14 }, () => ({ characters: 500 }))
+  expect(typingRhythm(written(...always))).toHaveLength(14)
+  const [signal, ...others] = typingRhythm(written({ characters: 500 }))
+  expect(others).toEqual([])
+  expect(signal?.seen).toBe(
+    'From 0:04 on, 500 characters were typed into a.ts in 100 seconds without a pause of two, and nothing was taken back.',
+  )
 })
 
 test('what the editor puts in at once ends a burst, and so does a pause', () => {

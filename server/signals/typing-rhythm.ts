@@ -9,10 +9,11 @@ const pauseMs = 2_000
 const leastBurst = 10
 /** Fewer bursts than these are no rhythm that anything could differ from. */
 const leastBursts = 12
-/** Characters without a pause from which a burst is long for anybody who writes code. */
+/** Characters without a pause from which a burst that is unlike the person's others is told, and how unlike it is. */
 const longBurst = 250
-/** How many times as long as the person's own usual burst. */
 const timesUsual = 6
+/** And from which it is told however the person writes: a minute and more in which nobody stopped to think. */
+const longForAnybody = 500
 /** Of the keystrokes of a burst, the share that takes something back. People who compose take back far more. */
 const mostTakenBack = 0.02
 
@@ -26,20 +27,20 @@ interface Burst {
 }
 
 /**
- * Stretches in which code was typed steadily and for long, by somebody who elsewhere writes in short bursts. Writing
- * that is composed comes in bursts between pauses of two seconds and more (Kaufer, Hayes and Flower, "Composing Written
- * Sentences", Research in the Teaching of English 20, 1986); text that is copied from somewhere by hand does not. Each
- * person is measured by their own bursts alone. Prose is left out: it flows for whom it flows.
+ * Stretches in which code was typed steadily and for long, the more so by somebody who elsewhere writes in short bursts.
+ * Writing that is composed comes in bursts between pauses of two seconds and more (Kaufer, Hayes and Flower, "Composing
+ * Written Sentences", Research in the Teaching of English 20, 1986); text that is copied from somewhere by hand does
+ * not. The lengths are ours. Prose is left out: it flows for whom it flows.
  */
 export function typingRhythm(recorded: readonly Recorded[]): Signal[] {
   const bursts = burstsOf(recorded).filter(({ characters }) => characters >= leastBurst)
-  if (bursts.length < leastBursts) return []
-  const usual = median(bursts.map(({ characters }) => characters))
-  return bursts.filter((burst) => isUnlike(burst, usual)).map((burst) => signalOf(burst, usual))
+  const usual = bursts.length < leastBursts ? null : median(bursts.map(({ characters }) => characters))
+  return bursts.filter((burst) => isSteady(burst, usual)).map((burst) => signalOf(burst, usual))
 }
 
-function isUnlike({ characters, keys, takenBack }: Burst, usual: number): boolean {
-  return characters >= Math.max(longBurst, timesUsual * usual) && takenBack <= mostTakenBack * keys
+function isSteady({ characters, keys, takenBack }: Burst, usual: number | null): boolean {
+  const least = usual === null ? longForAnybody : Math.min(longForAnybody, Math.max(longBurst, timesUsual * usual))
+  return characters >= least && takenBack <= mostTakenBack * keys
 }
 
 function burstsOf(recorded: readonly Recorded[]): Burst[] {
@@ -73,16 +74,17 @@ function isTyping({ entry, document }: Recorded): boolean {
 /** A completion that was picked, or the indentation of a new line. */
 const mostAtOnce = 40
 
-function signalOf({ from, to, characters, takenBack, place }: Burst, usual: number): Signal {
+function signalOf({ from, to, characters, takenBack, place }: Burst, usual: number | null): Signal {
   const { challenge, language, path } = place
   const seconds = Math.max(Math.round((to - from) / 1_000), 1)
+  const typed = `${characters.toLocaleString('en')} characters were typed into ${path} in ${seconds} seconds`
+  const elsewhere = usual === null ? '' : ` This person usually writes ${Math.round(usual)} between two pauses.`
   return {
     kind: 'typing-rhythm',
     at: from,
     place: { challenge, language, path },
-    seen: `From ${clockOf(from)} on, ${characters.toLocaleString('en')} characters were typed into ${path} in ${seconds} seconds without a pause of two, ${takenBackText(takenBack)}. Elsewhere this person writes about ${Math.round(usual)} between two pauses.`,
-    innocent:
-      'Happens: people type without stopping what they know by heart, have sketched on paper, or follow a pattern.',
+    seen: `From ${clockOf(from)} on, ${typed} without a pause of two, ${takenBackText(takenBack)}.${elsewhere}`,
+    innocent: 'Happens: people write down without stopping what they know by heart, have on paper, or do by a pattern.',
     text: null,
   }
 }
