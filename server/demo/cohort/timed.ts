@@ -8,7 +8,7 @@ export type Timed =
 
 /** Pauses from here on may be spent in another window. */
 const longMs = 70_000
-/** What a browser makes one entry of. */
+/** What a browser makes one entry of, from its first key on. */
 const momentMs = 200
 
 /**
@@ -50,11 +50,9 @@ export function timed(
 /** Keys that follow each other within a moment become one entry, as the browser's journal has it. */
 function joined(happened: readonly Timed[]): Timed[] {
   const all: Timed[] = []
-  let lastKey = 0
   for (const one of happened) {
     const before = all.at(-1)
-    const joins = before && isKey(before) && isKey(one) && before.place === one.place && one.at - lastKey <= momentMs
-    if (isKey(one)) lastKey = one.at
+    const joins = before && isKey(before) && isKey(one) && before.place === one.place && one.at - before.at <= momentMs
     if (joins)
       all[all.length - 1] = { ...before, entry: { ...before.entry, edit: [...before.entry.edit, ...one.entry.edit] } }
     else all.push(one)
