@@ -40,6 +40,28 @@ export interface TryOutRequest extends Pick<RunRequest, 'challenge' | 'language'
   readonly scripts: Files
 }
 
+/** A submission with some files exchanged, and what to ask of it. */
+export interface Edition {
+  /** Laid over the submission as they are. */
+  readonly files: Files
+  /** Names of hidden tests, as verdicts have them, the first to run first; those of one file are run together. */
+  readonly tests: readonly string[]
+}
+
+/** Many editions of one submission, whose author is trusted not to let them spoil each other's results. */
+export interface EditionsRequest
+  extends Pick<RunRequest, 'challenge' | 'language' | 'submission' | 'bail' | 'priority' | 'signal'> {
+  readonly editions: readonly Edition[]
+}
+
+/** What became of an edition. */
+export interface EditionResult {
+  /** Those that were run, in the order of the run. */
+  readonly tests: readonly TestResult[]
+  /** Why it does not load, or declares other tests than the reference; null where it does not. */
+  readonly loadError: string | null
+}
+
 export interface SandboxStatus {
   readonly children: number
   readonly idle: number
@@ -57,6 +79,13 @@ export interface Sandbox {
    * `compile-error`.
    */
   tryOut(request: TryOutRequest): Promise<Verdict>
+  /**
+   * Runs editions of a submission one after the other, in the isolates of one run: what they have in common is compiled
+   * once, and each loads its modules anew. The built-in objects stay as the one before has left them, so this is for what
+   * the challenge's author has written, such as mutants of the reference. Rejects where the challenge's own reference
+   * fails, too.
+   */
+  runEditions(request: EditionsRequest): Promise<readonly EditionResult[]>
   status(): SandboxStatus
   close(): Promise<void>
 }

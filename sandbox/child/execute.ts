@@ -1,8 +1,9 @@
 import type { Collected, TestOutcome, TestsRun } from '../guest/bridge/types.ts'
-import { type Compilation, languageSupport } from '../languages/language.ts'
+import type { Compilation } from '../languages/language.ts'
 import { memoryLimitSentence } from '../pool/sentences.ts'
 import { bundles } from './bundles.ts'
 import { compileTests } from './compile-tests.ts'
+import { type Job, jobsOf } from './jobs.ts'
 import { createMeter, type Meter } from './meter.ts'
 import { createPair, type Pair } from './pair.ts'
 import type { ChildMessage, ChildRun, CollectedTest } from './protocol.ts'
@@ -39,26 +40,37 @@ function take({ memoryMb, foreignTests }: ChildRun): Pair {
 export function executeRun(run: ChildRun, emit: Emit): void {
   const pair = take(run)
   try {
-    new Execution(run, pair, emit).run()
+    const tests = compileTests(run.tests)
+    for (const job of jobsOf(run, tests)) {
+      pair.rewind()
+      new Execution(job, tests, pair, emit).run()
+      if (isOver(pair)) break
+    }
   } finally {
     pair.dispose()
   }
 }
 
+function isOver(pair: Pair): boolean {
+  return pair.candidate.isolate.isDisposed || pair.tests.isolate.isDisposed
+}
+
 class Execution {
   readonly #run: ChildRun
+  readonly #order: readonly number[] | undefined
   readonly #pair: Pair
   readonly #emit: Emit
   readonly #submission: Compilation
   readonly #tests: Compilation
   readonly #meter: Meter
 
-  constructor(run: ChildRun, pair: Pair, emit: Emit) {
+  constructor({ run, submission, order }: Job, tests: Compilation, pair: Pair, emit: Emit) {
     this.#run = run
+    this.#order = order
     this.#pair = pair
     this.#emit = emit
-    this.#tests = compileTests(run.tests)
-    this.#submission = languageSupport(run.language).compile(run.submission, 'file:///', this.#tests)
+    this.#tests = tests
+    this.#submission = submission
     this.#meter = createMeter(pair.candidate.isolate)
   }
 
@@ -68,7 +80,8 @@ class Execution {
     if (tests !== null) {
       this.#emit({ type: 'collected', id, tests })
       let passing = true
-      for (let index = 0; index < tests.length && !this.#isOver() && (passing || !this.#run.bail); index++) {
+      for (const index of this.#order ?? tests.keys()) {
+        if (index >= tests.length || this.#isOver() || (!passing && this.#run.bail)) break
         if (!this.#run.skip.includes(index)) passing = this.#test(index)
       }
     }
@@ -104,6 +117,7 @@ class Execution {
       submission: Object.keys(submission),
       asynchronous,
       skip,
+      ...(this.#order && { order: this.#order }),
       outputKb,
       foreign: foreignTests,
     }
@@ -157,7 +171,7 @@ class Execution {
   }
 
   #isOver(): boolean {
-    return this.#pair.candidate.isolate.isDisposed || this.#pair.tests.isolate.isDisposed
+    return isOver(this.#pair)
   }
 
   #limitSentence(): string {

@@ -16,6 +16,8 @@ export interface Pair {
   readonly memoryMb: number
   /** Set when the guest asked for the end of the run at this test. */
   aborted(): string | undefined
+  /** Sets the run's clock back, for a run that starts over. */
+  rewind(): void
   /** Ends the run. The candidate's realm goes; the tests' stays for the next pair where nothing is left in it. */
   dispose(): void
 }
@@ -79,6 +81,7 @@ export function createPair(bundles: Bundles, memoryMb: number, testsRealm: 'shar
     tests,
     memoryMb,
     aborted: () => aborted,
+    rewind: () => void clock.cells.fill(0),
     dispose() {
       const reusable = isShared && isReusable()
       candidate.dispose()

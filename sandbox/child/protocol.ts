@@ -33,6 +33,18 @@ export interface ChildRun {
   readonly bail: boolean
   /** The tests are as foreign as the submission: nothing that they ran in serves another run. */
   readonly foreignTests: boolean
+  /**
+   * Runs the submission in these editions instead, one after the other in the one pair of isolates. Each is a run in the
+   * eyes of the parent; their ids count on from `id`. What ends the isolates ends the runs behind it.
+   */
+  readonly editions?: readonly ChildEdition[]
+}
+
+export interface ChildEdition {
+  /** Laid over the submission. */
+  readonly files: Files
+  /** Indexes (in order of collection) of the tests to run, in this order; those of one file stand together. */
+  readonly order: readonly number[]
 }
 
 export interface CollectedTest {

@@ -61,6 +61,7 @@ export function createCandidateGuest(bridge: Bridge, host: GuestHost, intrinsics
     begin({ seed, modules }) {
       text = (path) => (Object.hasOwn(modules, path) ? textOf(modules[path]) : '')
       environment.begin(seed, { paths: () => Object.keys(modules), read: text })
+      registries.clear()
       create = () =>
         createLoader({
           modules,

@@ -5,6 +5,7 @@ import { createTestsBridge, testsIntrinsics } from './bridge/tests.ts'
 import type { GuestProgram, TestsGuest } from './bridge/types.ts'
 import { createTestsGuest } from './harness/guest.ts'
 import { createTestsRealm } from './harness/realm.ts'
+import { createSuccession } from './harness/succession.ts'
 import { createLateHost } from './late-host.ts'
 
 const { host, arrive } = createLateHost(natives)
@@ -23,7 +24,7 @@ export const program: GuestProgram<TestsGuest> = {
     if (baseline === undefined) complete()
     const ofRun = { ...natives, ...link }
     const bridge = createTestsBridge(ofRun, (object) => baseline?.has(object) ?? true)
-    const guest = createTestsGuest(bridge, ofRun, realm)
+    const guest = createSuccession(() => createTestsGuest(bridge, ofRun, realm))
     baseline ??= takeBaseline(realm.expectations.roots, guest.globals)
     return guest
   },

@@ -2,14 +2,14 @@ import type { ChildProcess } from 'node:child_process'
 import type { ChildRun, ChildWalls } from '../child/protocol.ts'
 import { LIMITS } from '../limits.ts'
 import { encodeFrame, FrameReader } from './frames.ts'
-import type { Leg, LegEnd, LegLimits } from './leg.ts'
+import type { LegEnd, LegLimits, RunningLeg } from './leg.ts'
 import { readChildMessage } from './messages.ts'
 import { innermostChild } from './usage.ts'
 import { Watch } from './watch.ts'
 
 export interface LegJob {
   readonly run: ChildRun
-  readonly leg: Leg
+  readonly leg: RunningLeg
   readonly limits: LegLimits
 }
 
@@ -42,7 +42,7 @@ export class Child {
   #readyBy = performance.now() + LIMITS.readyMs
   #pid = 0
   #watch: Watch | null = null
-  #current: { readonly leg: Leg; readonly settle: (end: LegEnd) => void } | null = null
+  #current: { readonly leg: RunningLeg; readonly settle: (end: LegEnd) => void } | null = null
 
   constructor(process: ChildProcess) {
     this.#process = process
@@ -74,7 +74,7 @@ export class Child {
   }
 
   /** What it runs. */
-  get leg(): Leg | null {
+  get leg(): RunningLeg | null {
     return this.#current?.leg ?? null
   }
 

@@ -42,6 +42,9 @@ export interface LegOptions {
   readonly onTestEnd: (leg: Leg, end: TestEnd) => void
 }
 
+/** What a child knows of the leg that it runs. */
+export type RunningLeg = Pick<Leg, 'accept' | 'phase' | 'retire'>
+
 export class Leg {
   readonly id: number
   readonly #skip: ReadonlySet<number>

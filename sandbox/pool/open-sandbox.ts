@@ -5,6 +5,7 @@ import { ENCLOSURES, type Enclosure } from './launch.ts'
 import { Pool } from './pool.ts'
 import { buildProgram } from './program.ts'
 import { References } from './reference.ts'
+import { runEditions } from './run-editions.ts'
 import { runRequest } from './run-request.ts'
 import { tryOut } from './try-out.ts'
 
@@ -24,6 +25,7 @@ export async function openSandbox(
   return {
     run: (request) => runRequest(pool, references, request),
     tryOut: (request) => tryOut(pool, request),
+    runEditions: (request) => runEditions(pool, references, request),
     status: () => pool.status(),
     close: async () => {
       await pool.close()

@@ -18,9 +18,8 @@ test.each([
 function passingPool(cpuMs: number) {
   const pool = {
     runs: 0,
-    execute({ leg }: LegJob) {
+    execute({ leg, run: { id } }: LegJob) {
       pool.runs += 1
-      const { id } = leg
       leg.accept({ type: 'collected', id, tests: [{ name: 'one', group: 'g', file: 'a.test.ts' }] })
       leg.accept({ type: 'test-start', id, index: 0 })
       leg.accept({ type: 'test-end', id, index: 0, status: 'passed', message: null, console: '', cpuMs })

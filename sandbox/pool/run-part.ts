@@ -52,6 +52,13 @@ export type Executor = Pick<Pool, 'execute'>
 
 let lastId = 0
 
+/** An id that no other run has, and those behind it where more are needed. */
+export function nextRunId(count = 1): number {
+  const id = lastId + 1
+  lastId += count
+  return id
+}
+
 /**
  * Runs a part to its end, in as many legs as that takes. Each leg decides one test at least: the one that a limit or an
  * accident stopped, if no other.
@@ -99,9 +106,8 @@ class PartRun {
   }
 
   nextLeg(): Leg {
-    lastId += 1
     return new Leg({
-      id: lastId,
+      id: nextRunId(),
       skip: new Set(this.#skipped()),
       expected: this.#collected,
       onTestEnd: (leg, end) => {

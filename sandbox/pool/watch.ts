@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts'
-import type { Leg, LegEnd, LegLimits, LegPhase } from './leg.ts'
+import type { LegEnd, LegLimits, LegPhase, RunningLeg } from './leg.ts'
 import { readUsage, type Usage } from './usage.ts'
 
 export interface Finding {
@@ -20,7 +20,7 @@ interface Mark {
  */
 export class Watch {
   readonly #pid: number
-  #leg: Leg | null = null
+  #leg: RunningLeg | null = null
   #limits: LegLimits | null = null
   #idleMb: number | null = null
   #begun = 0
@@ -34,7 +34,7 @@ export class Watch {
     this.#idleMb = readUsage(pid)?.residentMb ?? null
   }
 
-  begin(leg: Leg, limits: LegLimits): void {
+  begin(leg: RunningLeg, limits: LegLimits): void {
     this.#leg = leg
     this.#limits = limits
     this.#mark = null

@@ -6,6 +6,7 @@ import { mutateChallenge } from '../../server/challenges/check/mutation/mutate-c
 import { sideBySide } from '../../server/challenges/check/side-by-side.ts'
 import type { CodeChallenge } from '../../server/challenges/format/challenge.ts'
 import { challengeFolders, loadChallenge } from '../../server/challenges/load-library.ts'
+import { toRunnable } from '../../server/challenges/to-runnable.ts'
 import { type BenchReport, timed } from './support/bench.ts'
 import { strykerProject } from './support/stryker.ts'
 
@@ -65,7 +66,16 @@ async function mutationBesideStryker(folder: string) {
 }
 
 async function mutantsOf(sandbox: Sandbox, challenge: CodeChallenge): Promise<number> {
-  const options = { challenge, needed: new Set<string>(), onProgress: () => {} }
+  const [language] = challenge.languages
+  const runnable = toRunnable(challenge, language)
+  const { tests } = await sandbox.run({
+    challenge: runnable,
+    language,
+    submission: runnable.reference,
+    tests: 'hidden',
+  })
+  const names = tests.map(({ name }) => name)
+  const options = { challenge, tests: names, needed: new Set<string>(), onProgress: () => {} }
   const { mutants } = await mutateChallenge(sandbox, options, () => {})
   return mutants.length
 }

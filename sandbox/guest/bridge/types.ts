@@ -55,6 +55,7 @@ export type GuestHost = Natives & RunLink
 export interface CandidateGuest {
   /** Covers what V8 adds to the realm only as it is made from a snapshot. */
   complete(): void
+  /** Starts the run, or starts over: every module is loaded anew. Objects of the language stay what they have become. */
   begin(run: CandidateRun): void
 }
 
@@ -64,6 +65,7 @@ export interface CandidateRun {
 }
 
 export interface TestsGuest {
+  /** Starts the run, or starts over with what may be another one. */
   begin(run: TestsRun): void
   /** Loads every suite, in order. */
   collect(): Collected
@@ -87,6 +89,8 @@ export interface TestsRun {
   readonly asynchronous: boolean
   /** Indexes of tests that are not to be run. */
   readonly skip: readonly number[]
+  /** Indexes of those that are, where they are run in another order than they were collected in. */
+  readonly order?: readonly number[]
   readonly outputKb: number
   /** The suites are foreign code: what memory limits do not count is taken away from them, too. */
   readonly foreign?: boolean

@@ -88,8 +88,9 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
   /** Looked for once: nothing is collected any more when the first test of a suite has run. */
   function lastTestOf(suite: Suite): Test | undefined {
     if (!lastTests.has(suite)) {
-      const isOfSuite = (test: Test, index: number) => !run.skip.includes(index) && suitesOf(test).includes(suite)
-      lastTests.set(suite, collector.tests.findLast(isOfSuite))
+      const order = run.order ?? [...collector.tests.keys()].filter((index) => !run.skip.includes(index))
+      const isOfSuite = (test: Test | undefined) => test !== undefined && suitesOf(test).includes(suite)
+      lastTests.set(suite, order.map((index) => collector.tests[index]).findLast(isOfSuite))
     }
     return lastTests.get(suite)
   }

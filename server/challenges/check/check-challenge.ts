@@ -87,9 +87,11 @@ async function mutate(
   onProgress: OnProgress,
 ): Promise<MutationReport> {
   const needed = new Set(runs.flatMap((run) => neededBy(challenge, run)))
+  const reference = runs.find(({ role }) => role === 'reference')?.verdict.tests ?? []
+  const tests = reference.filter(({ visibility }) => visibility === 'hidden').map(({ name }) => name)
   const { score, mutants, needless } = await mutateChallenge(
     sandbox,
-    { challenge, needed, onProgress: (done, of) => onProgress('mutants', done, of) },
+    { challenge, tests, needed, onProgress: (done, of) => onProgress('mutants', done, of) },
     report,
   )
   for (const test of needless) {

@@ -37,6 +37,17 @@ export function createFakeSandbox(): FakeSandbox {
       for (const test of results) request.onTest?.(test)
       return { ...own, tests: results, console: results.map(({ console }) => console).join('\n') }
     },
+    async runEditions({ editions, ...request }) {
+      await sandbox.gate
+      return editions.map(({ files }) => {
+        const { tests, message } = judge({
+          ...request,
+          submission: { ...request.submission, ...files },
+          tests: 'hidden',
+        })
+        return { tests, loadError: message }
+      })
+    },
     status: () => ({ children: 1, idle: 1, queued: 0, walls: [] }),
     close: async () => {},
   }

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { Files, Language, RunnableChallenge, Sandbox, Verdict } from '../../../../sandbox/index.ts'
+import type { Edition, EditionResult, Files, Language, RunnableChallenge, Sandbox } from '../../../../sandbox/index.ts'
 import type { CodeChallenge } from '../../format/challenge.ts'
 import { toRunnable } from '../../to-runnable.ts'
 import type { Instrumented } from './instrument.ts'
 import type { Mutant } from './mutant.ts'
-import { Probes } from './probes.ts'
-import { hitPrecision, hitsIn, withCoverage, withMutant } from './switch.ts'
+import { hitsIn, mutantOn, reachOf, reportScript, reportTest, switchable } from './switch.ts'
 
 /** CPU time of one test, in milliseconds, where ten times the reference's own is not more: enough to tell a stop. */
 const patienceMs = 250
@@ -14,114 +13,114 @@ const hitFactor = 10
 const fewHits = 1_000
 
 /** What rejects a mutant that no test gets to see. */
-const loading = 'it does not load'
+export const loading = 'it does not load'
 
-/** An instrumented reference and the hidden tests: runs what is asked of it, one mutant at a time. */
+/** What the reference's hidden tests run of it. */
+export interface Reach {
+  /** CPU time of each test, by its name, in milliseconds. */
+  readonly cpuMs: ReadonlyMap<string, number>
+  /** By test, the numbers of the mutants whose code it runs. What runs as the program loads is run by all. */
+  readonly mutants: ReadonlyMap<string, ReadonlySet<string>>
+}
+
+/** A mutant, and the tests to try on it in their order. */
+export interface Trial {
+  readonly mutant: Mutant
+  readonly tests: readonly string[]
+}
+
+/** An instrumented reference and its hidden tests, run in editions that differ in the mutant that is on. */
 export class MutantRunner {
   readonly #sandbox: Sandbox
   readonly #challenge: RunnableChallenge
   readonly #language: Language
-  readonly #instrumented: Files
-  readonly #count: number
-  #hits = new Map<string, number>()
-  #probes = new Probes(new Map(), new Set())
+  readonly #program: Files
+  readonly #hits = new Map<string, number>()
 
-  constructor(sandbox: Sandbox, challenge: CodeChallenge, language: Language, { files, mutants }: Instrumented) {
+  constructor(sandbox: Sandbox, challenge: CodeChallenge, language: Language, { files }: Instrumented) {
     this.#sandbox = sandbox
     this.#language = language
-    this.#instrumented = files
-    this.#count = mutants.length
-    this.#challenge = instrumentedChallenge(toRunnable(challenge, language), files)
+    this.#program = switchable(files)
+    this.#challenge = instrumentedChallenge(toRunnable(challenge, language), this.#program)
+  }
+
+  /** Must come first: it tells how often each mutant's code runs. */
+  async reach(tests: readonly string[]): Promise<Reach> {
+    const editions = [null, ...tests].map((test) => reachOf(test))
+    const half = Math.ceil(editions.length / 2)
+    const halves = [editions.slice(0, half), editions.slice(half)]
+    const results = (await Promise.all(halves.map((some) => this.#run(some, false)))).flat()
+    const cpuMs = new Map<string, number>()
+    const mutants = new Map<string, ReadonlySet<string>>()
+    for (const [index, result] of results.entries()) {
+      const failed = result.loadError ?? result.tests.find(({ status }) => status !== 'passed')?.message
+      if (failed) throw new Error(`The instrumented reference could not be run: ${failed}`)
+      const [test, report] = [tests[index - 1], result.tests.at(-1)]
+      const hits = hitsIn(report?.console ?? '')
+      for (const [id, count] of hits) this.#hits.set(id, Math.max(count, this.#hits.get(id) ?? 0))
+      if (test === undefined) continue
+      mutants.set(test, new Set(hits.keys()))
+      cpuMs.set(test, result.tests[0]?.cpuMs ?? 0)
+    }
+    return { cpuMs, mutants }
   }
 
   /**
-   * Runs the reference with nothing switched on. Must come first: it tells how often each mutant's code runs.
-   *
-   * @param needed tests that are known to be needed
+   * What became of each: the tests that were run, and whether they rejected it. All run in the isolates of one run,
+   * where a mutant could spoil what those behind it find. So at the end the reference itself has to pass the tests that
+   * came first; where it does not, each mutant is tried again in isolates of its own.
    */
-  async cover(needed: ReadonlySet<string>): Promise<Verdict> {
-    const verdict = await this.#run(withCoverage(this.#instrumented, this.#count), {})
-    this.#hits = hitsIn(verdict.console)
-    this.#probes = new Probes(new Map(verdict.tests.map(({ name, cpuMs }) => [name, cpuMs])), needed)
-    return verdict
+  async try(trials: readonly Trial[], bail: boolean): Promise<readonly ReadonlyMap<string, boolean>[]> {
+    const editions = trials.map((trial) => this.#edition(trial))
+    const unspoilt = { files: {}, tests: [...new Set(trials.flatMap(({ tests }) => tests.slice(0, 2)))] }
+    const results = await this.#run([...editions, unspoilt], bail)
+    if (rejections(results.at(-1)).size === 0) return results.slice(0, -1).map(outcomes)
+    const alone = await Promise.all(editions.map((edition) => this.#run([edition], bail)))
+    return alone.flat().map(outcomes)
   }
 
-  /** Hidden tests that nothing is known to need. */
-  get open(): ReadonlySet<string> {
-    return this.#probes.open
+  #edition({ mutant: { id }, tests }: Trial): Edition {
+    return { files: mutantOn(id, hitFactor * (this.#hits.get(id) ?? 0) + fewHits), tests }
   }
 
-  /** The name of a hidden test that rejects the mutant; null where none does. */
-  async killer(mutant: Mutant): Promise<string | null> {
-    const probes = this.#probes.next()
-    // As long as there are open tests among them, each is worth its result.
-    const [probed] = await this.killersAmong(mutant, probes, this.open.size === 0)
-    if (probed !== undefined) return probed
-    const files = this.#files(mutant)
-    for (const only of this.#probes.others(probes)) {
-      const [killer] = this.#note(rejects(await this.#run(files, { only, bail: true })))
-      if (killer !== undefined) return killer
-    }
-    return null
-  }
-
-  /** Which of these tests reject the mutant. */
-  async killersAmong(mutant: Mutant, tests: ReadonlySet<string>, bail = false): Promise<readonly string[]> {
-    if (tests.size === 0) return []
-    return this.#note(rejects(await this.#run(this.#files(mutant), { only: tests, bail })))
-  }
-
-  #note(killers: readonly string[]): readonly string[] {
-    for (const killer of killers) if (killer !== loading) this.#probes.noteKill(killer)
-    return killers
-  }
-
-  /** By test, the mutants whose code it runs, in isolates of its own. */
-  async reach(tests: readonly string[]): Promise<Map<string, ReadonlySet<string>>> {
-    const files = withCoverage(this.#instrumented, this.#count)
-    const entries = tests.map(async (test) => {
-      const { console } = await this.#run(files, { only: new Set([test]) })
-      return [test, new Set(hitsIn(console).keys())] as const
-    })
-    return new Map(await Promise.all(entries))
-  }
-
-  #files({ id }: Mutant): Files {
-    const hits = (this.#hits.get(id) ?? 0) * hitPrecision
-    return withMutant(this.#instrumented, id, hitFactor * hits + fewHits)
-  }
-
-  #run(submission: Files, part: { readonly bail?: boolean; readonly only?: ReadonlySet<string> }): Promise<Verdict> {
-    return this.#sandbox.run({
+  #run(editions: readonly Edition[], bail: boolean): Promise<readonly EditionResult[]> {
+    return this.#sandbox.runEditions({
       challenge: this.#challenge,
       language: this.#language,
-      submission,
-      tests: 'hidden',
+      submission: this.#program,
+      editions,
+      bail,
       priority: 'background',
-      ...part,
     })
   }
+}
+
+/** By test, whether it rejected the edition. */
+function outcomes({ tests, loadError }: EditionResult): ReadonlyMap<string, boolean> {
+  if (loadError !== null) return new Map([[loading, true]])
+  return new Map(tests.map(({ name, status }) => [name, status !== 'passed']))
+}
+
+function rejections(result: EditionResult | undefined): ReadonlySet<string> {
+  const all = result === undefined ? [] : [...outcomes(result)]
+  return new Set(all.flatMap(([test, isRejected]) => (isRejected ? [test] : [])))
 }
 
 /**
  * The challenge as mutants see it. It has a hash of its own, because its reference (by which the sandbox measures time)
- * is the instrumented one; console output does not count, because coverage comes out by it; and a program that holds all
- * its mutants needs more memory than the reference alone.
+ * is the instrumented one, and one test more; console output does not count, because what was run comes out by it; and a
+ * program that holds all its mutants needs more memory than the reference alone.
  */
-function instrumentedChallenge(challenge: RunnableChallenge, instrumented: Files): RunnableChallenge {
-  const { limits } = challenge
+function instrumentedChallenge(challenge: RunnableChallenge, program: Files): RunnableChallenge {
+  const { limits, tests } = challenge
   return {
     ...challenge,
     hash: createHash('sha256').update(`mutants of ${challenge.hash}`).digest('hex'),
-    reference: { ...challenge.reference, ...withMutant(instrumented, '-1', 0) },
+    reference: { ...challenge.reference, ...program },
     files: challenge.reference,
+    tests: [...tests, reportScript(tests)],
+    weights: { ...challenge.weights, [reportTest]: 0 },
     locked: [],
     limits: { cpuMs: Math.min(limits.cpuMs, patienceMs), memoryMb: limits.memoryMb * 2, outputKb: 10_240 },
   }
-}
-
-function rejects(verdict: Verdict): string[] {
-  if (verdict.status === 'platform-error') throw new Error(`A mutant could not be run: ${verdict.message}`)
-  if (verdict.status === 'compile-error') return [loading]
-  return verdict.tests.filter(({ status }) => status !== 'passed').map(({ name }) => name)
 }

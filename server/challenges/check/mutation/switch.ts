@@ -1,9 +1,10 @@
-import type { Files } from '../../../../sandbox/index.ts'
+import { parseSync } from 'oxc-parser'
+import type { Edition, Files, TestFile } from '../../../../sandbox/index.ts'
 
 /**
- * How an instrumented program learns which mutant is on: the first line of each of its files defines the two functions
- * that the instrumenter calls, and the mutant's number stands in it. A mutant is thus a submission like any other, and
- * nothing has to be let into the sandbox for its sake.
+ * How an instrumented program learns which mutant is on: the functions that the instrumenter calls ask a file of their
+ * own, which is all that tells one mutant from the next. Each mutant is thus an edition of one program, and nothing has
+ * to be let into the sandbox for its sake.
  */
 
 /** Is called with the number of a mutant to choose between its code and the original. */
@@ -11,37 +12,83 @@ const isActive = 'stryMutAct_9fa48'
 /** Is called with the numbers of all mutants of a place as the original is run there. */
 const cover = 'stryCov_9fa48'
 
+const switchFile = 'assay-mutant-switch.js'
+
+/** The name of the test that tells what was run before it. */
+export const reportTest = 'assay: what was run'
+
+/**
+ * The program that has all mutants in it and none on. Its files ask the switch in their first line, before they import
+ * anything else: so it is there even for what is called while modules still load each other.
+ */
+export function switchable(instrumented: Files): Files {
+  const files = Object.entries(instrumented).map(([path, text]) => [path, `${firstLine(path, text)} ${text}`])
+  return { ...Object.fromEntries(files), ...mutantOff }
+}
+
+function firstLine(path: string, text: string): string {
+  const specifier = JSON.stringify(`./${'../'.repeat(path.split('/').length - 1)}${switchFile}`)
+  const asked = 'mutantSwitch_9fa48'
+  const isEsm = !/\.c[jt]s$/.test(path) && parseSync(path, text).module.hasModuleSyntax
+  return [
+    isEsm ? `import * as ${asked} from ${specifier};` : `var ${asked} = require(${specifier});`,
+    `function ${isActive}(id) { return id === ${asked}.on && ${asked}.count() }`,
+    `function ${cover}() { if (${asked}.cover !== undefined) ${asked}.cover(arguments) }`,
+  ].join(' ')
+}
+
+function switchTo(on: string, count: string, cover: string, report: string): Files {
+  return {
+    [switchFile]: `export const on = ${on}
+export function count() { ${count}; return true }
+export const cover = ${cover}
+export function report() { ${report} }
+`,
+  }
+}
+
+const mutantOff = switchTo('-1', '', 'undefined', '')
+
 /**
  * @param hitLimit how often the changed code may run before it throws. A change to a loop's condition may make it
  * endless, which this ends at once and always at the same place, where a time limit would take its time.
  */
-export function withMutant(files: Files, id: string, hitLimit: number): Files {
-  const count = `(${isActive}.hits = (${isActive}.hits | 0) + 1)`
-  const limit = `if (${count} > ${hitLimit}) throw new Error('The changed code ran more than ${hitLimit} times')`
-  const active = `function ${isActive}(id) { if (id !== ${id}) return false; ${limit}; return true }`
-  return withFirstLine(files, `function ${cover}() {} ${active}`)
+export function mutantOn(id: string, hitLimit: number): Files {
+  const message = `The changed code ran more than ${hitLimit} times`
+  return switchTo(`${id}\nlet hits = 0`, `if (++hits > ${hitLimit}) throw new Error('${message}')`, 'undefined', '')
 }
 
-/** Prints the mutants whose code is run, and roughly how often: at the first time, the 16th, the 256th. */
-export function withCoverage(files: Files, mutants: number): Files {
-  const state = `const hits = (${cover}.hits ??= new Uint32Array(${mutants})), log = (${cover}.log ??= console.log)`
-  const isPower = '(n & (n - 1)) === 0 && Math.clz32(n) % 4 === 3'
-  const each = `const id = arguments[i], n = ++hits[id]; if (${isPower}) log('${mark}' + id + ' ' + n)`
-  const covered = `function ${cover}() { ${state}; for (let i = 0; i < arguments.length; i++) { ${each} } }`
-  return withFirstLine(files, `function ${isActive}() { return false } ${covered}`)
+/** No mutant on; the report prints how often the code of each was run since the report before. */
+const counting = switchTo(
+  '-1\nconst hits = globalThis.assayMutantHits ??= []\nconst log = console.log',
+  '',
+  '(ids) => { for (let i = 0; i < ids.length; i++) hits[ids[i]] = (hits[ids[i]] ?? 0) + 1 }',
+  `log('\\u0001mutants ' + Object.entries(hits).map(([id, n]) => id + ':' + n).join(' ')); hits.length = 0`,
+)
+
+/** An edition that tells which mutants' code a test runs; without a test, which is run as the program loads. */
+export function reachOf(test: string | null): Edition {
+  return { files: counting, tests: test === null ? [reportTest] : [test, reportTest] }
 }
 
-/** The next power of 16 was not printed, so a mutant's code ran fewer times than this many times what is told. */
-export const hitPrecision = 16
-
-const mark = '\\u0001mutant '
-
-/** Reads from the console text of a run how often each mutant's code was run. */
+/** Reads from what a report printed how often each mutant's code was run. */
 export function hitsIn(console: string): Map<string, number> {
-  const hits = new Map<string, number>()
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a mark that no program prints by chance
-  for (const [, id = '', count = ''] of console.matchAll(/\u0001mutant (\d+) (\d+)/g)) hits.set(id, Number(count))
-  return hits
+  const [, list = ''] = /\u0001mutants (.*)/.exec(console) ?? []
+  const hits = list.split(' ').filter((entry) => entry !== '')
+  return new Map(hits.map((entry) => entry.split(':')).map(([id = '', count]) => [id, Number(count)]))
+}
+
+/** A script of one test, which reports. It is written for the framework that the others are, as some code depends on it. */
+export function reportScript(tests: readonly TestFile[]): TestFile {
+  const scripts = tests.filter((test) => test.form === 'script')
+  const isForJest = scripts.length > 0 && !scripts.some(({ text }) => /["']vitest["']/.test(text))
+  const text = [
+    isForJest ? '' : "import { test } from 'vitest'",
+    `import { report } from './${switchFile}'`,
+    `test('${reportTest}', () => report())`,
+  ]
+  return { path: 'assay-mutant-report.test.js', visibility: 'hidden', form: 'script', text: text.join('\n') }
 }
 
 /** The instrumenter names mutants by strings of digits; numbers are compared and counted much faster. */
@@ -49,8 +96,4 @@ export function withNumbers(instrumented: string): string {
   return instrumented.replace(/\b(stryMutAct_9fa48|stryCov_9fa48)\(([^()]*)\)/g, (_, name, ids: string) => {
     return `${name}(${ids.replaceAll('"', '')})`
   })
-}
-
-function withFirstLine(files: Files, line: string): Files {
-  return Object.fromEntries(Object.entries(files).map(([path, text]) => [path, `${line} ${text}`]))
 }
