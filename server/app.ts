@@ -47,6 +47,7 @@ import { regradingRoutes } from './regrading/routes.ts'
 import { playbackRoutes } from './review/playback-routes.ts'
 import { reviewRoutes } from './review/routes.ts'
 import { similarityRoutes } from './similarity/routes.ts'
+import { statusRoutes } from './status/routes.ts'
 import { timekeepingRoutes } from './timekeeping/routes.ts'
 import { webhookDeliveryRoutes } from './webhooks/delivery-routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
@@ -75,6 +76,7 @@ export function createApp(context: AppContext) {
     .route('/', reviewRoutes(context))
     .route('/', similarityRoutes(context))
     .route('/', auditRoutes(context))
+    .route('/', statusRoutes(context))
     .route('/', libraryRoutes(context))
     .route('/', decisionRoutes(context))
     .route('/', timekeepingRoutes(context))

@@ -15,8 +15,8 @@ export interface Connection {
    * turns off its conversion of dates and JSON: both arrive as PostgreSQL's text.
    */
   readonly sql: Sql
-  /** Lets running queries finish for up to five seconds, then cuts them off. */
-  close(): Promise<void>
+  /** Lets running queries finish for up to so many seconds, five by default, then cuts them off. */
+  close(patienceS?: number): Promise<void>
 }
 
 export interface ConnectOptions {
@@ -34,7 +34,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     onnotice: () => {},
     backoff: soonAgain,
   })
-  return { db: drizzle(prepareStatements(sql)), sql, close: () => sql.end({ timeout: 5 }) }
+  return { db: drizzle(prepareStatements(sql)), sql, close: (timeout = 5) => sql.end({ timeout }) }
 }
 
 /**

@@ -1,12 +1,7 @@
-import { EventEmitter } from 'node:events'
-import { type JobHelpers, type TaskList as QueueTasks, run, type WorkerEvents } from 'graphile-worker'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import postgres, { type Sql } from 'postgres'
-import { soonAgain } from '../database/database.ts'
-import { HandedBack } from './handed-back.ts'
-import type { JobName, Task, TaskList } from './job.ts'
-import { holdWorkerLock, releaseOrphans } from './orphans.ts'
-import { queueLog } from './queue-log.ts'
+import type { TaskList } from './job.ts'
+import { type Pool, startPool } from './pool.ts'
 
 export interface WorkerOptions {
   readonly databaseUrl: string
@@ -23,99 +18,56 @@ export interface Worker {
   readonly id: string
   /**
    * Takes no more jobs, gives the running ones a moment to end, aborts the rest and puts them back into the queue,
-   * available at once and with their attempt returned.
+   * available at once and with their attempt returned. Whatever happens, it takes a few seconds at most.
    */
   stop(): Promise<void>
 }
 
-/** Lets a grade that is nearly done end by itself. */
-const PATIENCE_MS = 1_500
+const AGAIN_AFTER_MS = 500
 
-const ORPHAN_CHECK_MS = 10_000
-
-/** Starts working on the queue, first taking over what workers that are gone have left. */
+/**
+ * Works on the queue until it is stopped. The pool beneath gives up as soon as it cannot write down that a job is done:
+ * then another takes its place, and takes over what it had in hand, as from a worker that is gone.
+ */
 export async function startWorker(options: WorkerOptions): Promise<Worker> {
-  const { databaseUrl, log, concurrency, crontab } = options
+  const { log } = options
   const stopping = new AbortController()
-  const handedBack = new Set<string>()
-  const events: WorkerEvents = new EventEmitter()
-  const named = new Promise<string>((resolve) => events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)))
-  const runner = await run({
-    connectionString: databaseUrl,
-    taskList: queueTasks(options.tasks, stopping.signal, handedBack, log),
-    parsedCronItems: crontab === undefined ? [] : undefined,
-    crontab,
-    concurrency,
-    maxPoolSize: concurrency + 2,
-    logger: queueLog(log),
-    noHandleSignals: true,
-    events,
-    // No local queue: what one process has fetched ahead waits for it, while another may be idle. A grade takes longer
-    // than the query that fetches it. The ends of jobs that coincide are written together.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
-  })
-  const id = await named
-  const lock = openLock(databaseUrl)
-  const watch = await watchOrphans(lock, id, log)
-  return { id, stop }
-
-  async function stop(): Promise<void> {
-    clearInterval(watch)
-    const patience = setTimeout(() => stopping.abort(new HandedBack()), PATIENCE_MS)
-    await runner.stop()
-    clearTimeout(patience)
-    await giveBack(lock, [...handedBack])
-    await lock.end({ timeout: 1 })
+  let pool = await startPool(options)
+  const looking = lookAfter()
+  return {
+    get id() {
+      return pool.id
+    },
+    async stop() {
+      stopping.abort()
+      await pool.stop()
+      await looking
+    },
   }
-}
 
-/** One connection for as long as the worker lives: while it is changed for another, the worker would pass for gone. */
-function openLock(databaseUrl: string): Sql {
-  return postgres(databaseUrl, {
-    max: 1,
-    max_lifetime: null,
-    backoff: soonAgain,
-    onnotice: () => {},
-    connection: { application_name: 'assay-worker' },
-  })
-}
-
-async function watchOrphans(lock: Sql, workerId: string, log: Logger): Promise<NodeJS.Timeout> {
-  const check = async () => {
-    await holdWorkerLock(lock, workerId)
-    for (const gone of await releaseOrphans(lock, workerId))
-      log.warn({ worker: gone }, 'took over the jobs of a worker')
+  async function lookAfter(): Promise<void> {
+    for (;;) {
+      await pool.ended
+      if (stopping.signal.aborted) return
+      log.warn({ worker: pool.id }, 'the queue let go of its work: starting on it anew')
+      await pool.stop()
+      const next = await startPatiently()
+      if (next === null) return
+      pool = next
+      if (stopping.signal.aborted) return pool.stop()
+    }
   }
-  await check()
-  return setInterval(() => {
-    check().catch((error: unknown) => log.error({ err: error }, 'cannot look for abandoned jobs'))
-  }, ORPHAN_CHECK_MS).unref()
-}
 
-function queueTasks(tasks: Partial<TaskList>, signal: AbortSignal, handedBack: Set<string>, log: Logger): QueueTasks {
-  const wrap =
-    (name: string, task: Task<unknown>) =>
-    async (payload: unknown, { job }: JobHelpers) => {
+  /** The database may still be away. */
+  async function startPatiently(): Promise<Pool | null> {
+    while (!stopping.signal.aborted) {
       try {
-        const { attempts, max_attempts } = job
-        const run = { signal, attempt: attempts, lastAttempt: attempts >= max_attempts, log: log.child({ job: name }) }
-        signal.throwIfAborted()
-        await task(payload, run)
+        return await startPool(options)
       } catch (error) {
-        if (!signal.aborted) throw error
-        handedBack.add(job.id)
-        throw signal.reason
+        log.warn({ err: error }, 'cannot work on the queue for now')
+        await pause(AGAIN_AFTER_MS)
       }
     }
-  const entries = Object.entries<Task<never>>(tasks) as [JobName, Task<unknown>][]
-  return Object.fromEntries(entries.map(([name, task]) => [name, wrap(name, task)]))
-}
-
-/** The queue has counted the abort as a failed attempt, to be tried again later: neither is so. */
-async function giveBack(sql: Sql, ids: string[]): Promise<void> {
-  await sql`
-    update graphile_worker._private_jobs
-    set attempts = greatest(attempts - 1, 0), run_at = now(), last_error = null, updated_at = now()
-    where id = any(${ids}::bigint[]) and locked_by is null
-  `
+    return null
+  }
 }

@@ -68,7 +68,8 @@ export function addLiveMetrics(registry: Registry, db: Database, sandbox: Sandbo
   })
 }
 
-function queueState(db: Database) {
+/** Jobs by name and state, with the seconds that the oldest of each has been due. */
+export function queueState(db: Database) {
   return db.execute<{ job: string; state: string; count: number; age: number }>(sql`
     select task_identifier as job, state, count(*)::int as count,
       coalesce(extract(epoch from now() - min(run_at)), 0)::float as age

@@ -17,9 +17,9 @@ export interface Metrics {
 }
 
 const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
-const RUN_BUCKETS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
+export const runBounds = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]
 /** Autosave sends every two seconds; an hour is somebody who was offline. */
-const LAG_BUCKETS = [1, 2.5, 5, 10, 30, 60, 300, 900, 3_600]
+export const lagBounds = [1, 2.5, 5, 10, 30, 60, 300, 900, 3_600]
 
 /** A registry of its own, so that two servers in one test process do not share their counts. */
 export function createMetrics(): Metrics {
@@ -39,13 +39,13 @@ export function createMetrics(): Metrics {
       name: 'assay_run_seconds',
       help: 'Time from handing a submission to the sandbox until its verdict, waiting included',
       labelNames: ['tests', 'priority', 'status'],
-      buckets: RUN_BUCKETS,
+      buckets: [...runBounds],
       registers,
     }),
     journalLagSeconds: new Histogram({
       name: 'assay_journal_lag_seconds',
       help: 'Age of the last edit of a journal batch when it was stored',
-      buckets: LAG_BUCKETS,
+      buckets: [...lagBounds],
       registers,
     }),
     journalBatches: new Counter({

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
@@ -15,11 +16,13 @@ import { followLibrary } from '../library/follow-library.ts'
 import { planChecks, takeInLibrary } from '../library/take-in.ts'
 import { createMailer } from '../mail/mailer.ts'
 import { planMissingReadings } from '../signals/plan-reading.ts'
+import { followStatus } from '../status/follow-status.ts'
 import { createPostTasks, createWorkTasks, crontab, postCrontab } from '../tasks.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { ensureWeb } from './ensure-web.ts'
 import { assertPortFree, type Listening } from './listen.ts'
 import { serveApp, serveOperations } from './serve-app.ts'
+import { type Stops, stopsByName } from './stops.ts'
 import { together } from './together.ts'
 
 export interface ServerOptions {
@@ -39,20 +42,25 @@ export interface RunningServer {
   readonly walls: readonly string[]
   /** Resolves, with a sentence, when the server cannot go on. */
   readonly lost: Promise<string>
+  /** Says of each part how long it took to stop. */
   stop(): Promise<void>
 }
 
 const OWN_LIBRARY = fileURLToPath(new URL('../../challenges', import.meta.url))
 
-/** How long requests may take to end after the stop. */
-const REQUEST_PATIENCE_MS = 4_000
+/**
+ * How long requests may take to end after the stop. With what workers, queries and PostgreSQL may take each, all of it
+ * stays below the ten seconds after which process managers lose their patience.
+ */
+const REQUEST_PATIENCE_MS = 3_000
+const QUERY_PATIENCE_S = 1
 
 /**
  * Starts everything in the order in which one thing needs another, side by side where it does not. What was started is
  * stopped in the opposite order, also when a later step fails.
  */
 export async function startServer({ config, log, web, signal }: ServerOptions): Promise<RunningServer> {
-  await using started = new AsyncDisposableStack()
+  await using started = stopsByName(log)
   const serves = config.role !== 'worker'
   const address = { port: config.port || (await freePort()), hostname: config.host }
   const operations = config.metricsPort === null ? null : { port: config.metricsPort, hostname: config.host }
@@ -60,7 +68,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   if (operations) await assertPortFree(operations)
   if (config.databaseUrl === null) {
     const lock = await lockDataFolder(config.dataDir)
-    started.defer(() => lock.release())
+    started.defer('the lock', () => lock.release())
   }
 
   const [database, sandbox] = await together([
@@ -71,7 +79,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   signal.throwIfAborted()
 
   const connection = connect(database.url)
-  started.defer(() => connection.close())
+  started.defer('connections', () => connection.close(QUERY_PATIENCE_S))
   const context = createContext({
     connection,
     sandbox,
@@ -84,7 +92,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   let workers: Worker[] = []
   const listening: Listening[] = []
   // Together, because an event stream ends only when the context closes, and requests must not wait for grades.
-  started.defer(async () => {
+  started.defer('requests and jobs', async () => {
     await Promise.allSettled([
       ...listening.map((one) => one.close(REQUEST_PATIENCE_MS)),
       context.close(),
@@ -101,7 +109,9 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   if (serves) listening.push(await serveApp(context, address, web))
   if (operations) listening.push(await serveOperations(context, operations))
   const followed = followLibrary(context, libraries)
-  started.defer(() => followed.stop())
+  started.defer('the library', () => followed.stop())
+  const status = followStatus(context, { id: randomUUID(), role: config.role })
+  started.defer('the status', async () => status.stop())
 
   const owned = started.move()
   return {
@@ -109,7 +119,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
     demo,
     walls: sandbox.status().walls,
     lost: database.lost,
-    stop: () => owned.disposeAsync(),
+    stop: async () => owned[Symbol.asyncDispose](),
   }
 }
 
@@ -117,18 +127,18 @@ async function openMigrated(
   config: Config,
   log: Logger,
   signal: AbortSignal,
-  started: AsyncDisposableStack,
+  started: Stops,
 ): Promise<RunningDatabase> {
   const database = await openDatabase(config.databaseUrl, config.dataDir, log)
-  started.defer(() => database.stop())
+  started.defer('PostgreSQL', () => database.stop())
   signal.throwIfAborted()
   await migrateDatabase(database.url)
   return database
 }
 
-async function openSandbox(config: Config, started: AsyncDisposableStack): Promise<Sandbox> {
+async function openSandbox(config: Config, started: Stops): Promise<Sandbox> {
   const sandbox = await createSandbox({ children: config.sandboxChildren ?? availableParallelism() })
-  started.defer(() => sandbox.close())
+  started.defer('the sandbox', () => sandbox.close())
   return sandbox
 }
 

@@ -130,3 +130,16 @@ test('a failure is tried again, and the last attempt says so', async () => {
   await worker.stop()
   expect(await queue()).toEqual([{ attempts: 1, free: true, due: false, last_error: 'broken on purpose' }])
 })
+
+test('a worker that cannot write down what it has done starts anew, and does what is left', async () => {
+  const worker = await work(async () => {})
+  const { id } = worker
+  // What a full disk does, or a connection that is cut in the very moment.
+  await database.sql.unsafe(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise 'no room'; end $$;
+    create trigger refuse before delete on graphile_worker._private_jobs for each row execute function refuse()`)
+  await add(database.db, 1)
+  await expect.poll(() => worker.id).not.toBe(id)
+  await database.sql`drop trigger refuse on graphile_worker._private_jobs`
+  await expect.poll(queue).toEqual([])
+})

@@ -28,7 +28,11 @@ interface RunOptions {
 /** PostgreSQL gets nothing of this process's environment, which may hold secrets. */
 const ENVIRONMENT = { PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin' }
 
-const STOP_PATIENCE_MS = 6_000
+/**
+ * After which it ends at once and goes through its log at the next start: writing everything out takes long after much
+ * work, and whoever waits for this process would kill it.
+ */
+const STOP_PATIENCE_MS = 3_000
 const LINES_KEPT = 20
 
 const SETTINGS = {

@@ -59,6 +59,7 @@ export const routeTable: [
   ['GET', () => '/api/challenges', null, [401, 401, 200, 200]],
   ['GET', () => '/api/audit', null, [401, 401, 403, 200]],
   ['GET', () => '/api/audit-export', null, [401, 401, 403, 200]],
+  ['GET', () => '/api/status', null, [401, 401, 403, 200]],
   ['GET', () => '/api/assessments', null, [401, 401, 200, 200]],
   ['POST', () => '/api/assessments', assessment, [401, 401, 403, 201]],
   ['POST', () => '/api/assessment-drafts', assessment, [401, 401, 403, 201]],

@@ -29,7 +29,7 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
   await using started = new AsyncDisposableStack()
   const folder = await mkdtemp(join(tmpdir(), 'assay-load-'))
   started.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
-  const server = await startServer(folder, { ASSAY_DEMO: 'off', LOG_LEVEL: 'warn', ...environment })
+  const server = await startServer(folder, { ASSAY_DEMO: 'off', LOG_LEVEL: process.env.LL ?? 'warn', ...environment })
   started.defer(async () => {
     await server.end('SIGTERM')
     const said = server

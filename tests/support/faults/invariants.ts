@@ -3,7 +3,7 @@ import type { Stage } from './stage.ts'
 import type { Writer } from './writer.ts'
 
 /** After which whatever has not moved is stuck. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 120_000
 
 /** Waits until nothing is left to do. Says what does not end. */
 export async function untilCalm(stage: Stage): Promise<string[]> {

@@ -77,7 +77,7 @@ async function runRound(round: Round): Promise<string[]> {
   try {
     await makeTrouble(round)
   } catch (error) {
-    return [error instanceof Error ? error.message : String(error)]
+    return [`${error instanceof Error ? error.message : String(error)}\n${round.stage.lastWords()}`]
   } finally {
     for (const writer of round.writers) writer.stop()
   }

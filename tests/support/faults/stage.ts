@@ -15,7 +15,7 @@ import { DISK, makeScratchFolder, removeScratchFolder } from './scratch-folder.t
 
 const CLOCK = fileURLToPath(new URL('./shifted-clock.ts', import.meta.url))
 
-const READY_WITHIN_MS = 60_000
+const READY_WITHIN_MS = 120_000
 const ANSWER_WITHIN_MS = 3_000
 
 export type Role = 'web' | 'worker'
@@ -34,6 +34,8 @@ export interface Stage {
   kill(role: Role): void
   /** Ends of processes that nobody asked for. */
   readonly accidents: string[]
+  /** The last words of each process. */
+  lastWords(): string
   ready(): Promise<void>
   close(): Promise<void>
 }
@@ -123,12 +125,14 @@ export async function openStage(): Promise<Stage> {
       asked.add(pid)
       process.kill(pid, 'SIGKILL')
     },
+    lastWords: () =>
+      [...running].map(([role, server]) => `${role} ${server.pid}: ${server.output().slice(-1_500)}`).join('\n'),
     ready: () => untilReady(url),
     close: () => owned.disposeAsync(),
   }
 }
 
-/** @throws where it is not ready within a minute, however often it is asked. */
+/** @throws where it is not ready within two minutes, however often it is asked. */
 async function untilReady(url: string): Promise<void> {
   const until = performance.now() + READY_WITHIN_MS
   for (;;) {

@@ -7,7 +7,7 @@ export const task = { challenge: 'log-sections', language: 'typescript', path: '
 
 const TYPE_EVERY_MS = 150
 const MOST_BATCHES = 50
-const PATIENCE_MS = 90_000
+const PATIENCE_MS = 180_000
 /** How long one try may take: a frozen server answers late, and a browser gives up too. */
 const TRY_MS = 5_000
 
