@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { chunkGroups } from './chunks.ts'
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -42,7 +43,10 @@ export default defineConfig({
     // The TypeScript worker is larger than any threshold that would still warn about our own code.
     chunkSizeWarningLimit: 8_000,
     reportCompressedSize: false,
-    rolldownOptions: { input: ['index.html', 'candidate.html'].map(fromHere) },
+    rolldownOptions: {
+      input: ['index.html', 'candidate.html'].map(fromHere),
+      output: { codeSplitting: { groups: chunkGroups } },
+    },
   },
   worker: { format: 'es' },
 })

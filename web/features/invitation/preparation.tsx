@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconPlayerPlay } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import type { CandidateInvitation } from '../../../server/shared/attempts.ts'
+import { useWhenIdle } from '../../shared/ui/use-when-idle.ts'
 import { Accommodation } from './accommodation.tsx'
 import classes from './preparation.module.css'
 
-// In a chunk of its own: the page is there before it looks at the computer.
+// In a chunk of its own, and after the first paint: the page is there before it looks at the computer.
 const SystemCheck = lazy(() =>
   import('./system-check/system-check.tsx').then(({ SystemCheck: component }) => ({ default: component })),
 )
@@ -18,6 +19,9 @@ interface PreparationProps {
 
 /** What can be done before the clock starts: look at the computer, try the workspace, ask for what one needs. */
 export function Preparation({ token, invitation, onPractice }: PreparationProps) {
+  const [isPainted, setPainted] = useState(false)
+  useWhenIdle(useCallback(() => setPainted(true), []))
+  const awaited = <div className={classes.awaited} />
   return (
     <div className={classes.column}>
       <section className={classes.card} aria-labelledby="practice-title">
@@ -31,9 +35,7 @@ export function Preparation({ token, invitation, onPractice }: PreparationProps)
           Practise
         </Button>
       </section>
-      <Suspense>
-        <SystemCheck token={token} />
-      </Suspense>
+      <Suspense fallback={awaited}>{isPainted ? <SystemCheck token={token} /> : awaited}</Suspense>
       <Accommodation token={token} company={invitation.company} accommodation={invitation.accommodation} />
     </div>
   )

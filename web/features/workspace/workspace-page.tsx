@@ -9,6 +9,7 @@ import { MessagePage } from '../../shared/ui/message-page.tsx'
 import { PageIcon } from '../../shared/ui/page-icon.tsx'
 import { UnreachablePage } from '../../shared/ui/unreachable-page.tsx'
 import { usePageTitle } from '../../shared/ui/use-page-title.ts'
+import { skipWarmUp, warmUpEditor } from './editor/warm-up.ts'
 import { useOpening } from './session/use-opening.ts'
 import { Workspace } from './workspace.tsx'
 
@@ -18,8 +19,13 @@ interface WorkspacePageProps {
   readonly onLeave: () => void
 }
 
-/** Fetches the editor ahead of its first use. */
+/** Fetches the editor ahead of its first use and gets it ready. */
 export function preload(): void {
+  warmUpEditor().catch(() => {})
+}
+
+function fetchEditor(): void {
+  skipWarmUp()
   loadMonaco().catch(() => {})
 }
 
@@ -28,7 +34,7 @@ export function WorkspacePage({ token, onLeave }: WorkspacePageProps) {
   usePageTitle('Assessment')
   const { opening, error, open } = useOpening(token)
   const [leave] = useState(() => onLeave)
-  useEffect(preload, [])
+  useEffect(fetchEditor, [])
   useEffect(() => {
     if (opening?.outcome === 'finished') leave()
   }, [opening, leave])

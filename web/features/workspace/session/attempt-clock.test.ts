@@ -3,7 +3,7 @@ import { AttemptClock } from './attempt-clock.ts'
 
 function started() {
   const time = { now: 1_000 }
-  const clock = new AttemptClock({ elapsedMs: 10_000, remainingMs: 50_000, pause: null }, () => time.now)
+  const clock = new AttemptClock({ elapsedMs: 10_000, remainingMs: 50_000, pause: null }, { now: () => time.now })
   return { time, clock, read: () => [clock.elapsedMs(), clock.remainingMs()] }
 }
 

@@ -10,11 +10,14 @@ export class AttemptClock {
   readonly #reading: Store<ClockReading>
   #setAt: number
 
-  /** @param now milliseconds of a clock that never goes backwards */
-  constructor(reading: ClockReading, now: () => number = () => performance.now()) {
-    this.#now = now
+  /**
+   * @param options.now milliseconds of a clock that never goes backwards
+   * @param options.readAt when the reading came, by that clock; default: now
+   */
+  constructor(reading: ClockReading, options: { now?: () => number; readAt?: number | undefined } = {}) {
+    this.#now = options.now ?? (() => performance.now())
     this.#reading = createStore(reading)
-    this.#setAt = now()
+    this.#setAt = options.readAt ?? this.#now()
   }
 
   /** What the server said last. */

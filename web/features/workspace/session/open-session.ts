@@ -1,6 +1,7 @@
 import type { CandidateAttempt } from '../../../../server/shared/attempts.ts'
 import { appendJournal } from '../../../shared/candidate/append-journal.ts'
 import { fetchAttempt } from '../../../shared/candidate/fetch-attempt.ts'
+import { takeStarted } from '../../../shared/candidate/started-attempt.ts'
 import { indexedDbStore } from '../../../shared/journal/batch-store.ts'
 import { deliverLeftovers, type Leftovers } from '../../../shared/journal/deliver-leftovers.ts'
 import { newUuid } from '../../../shared/journal/new-uuid.ts'
@@ -22,7 +23,8 @@ export type Opening =
  * @throws ApiError where the server cannot be reached or the link does not work
  */
 export async function openSession(token: string, takeOver: boolean): Promise<Opening> {
-  const first = await fetchAttempt(token)
+  const started = takeStarted(token)
+  const first = started?.attempt ?? (await fetchAttempt(token))
   const lock = await (takeOver ? takeTabLock(first.id) : tryTabLock(first.id))
   if (!lock) return { outcome: 'elsewhere' }
   try {
@@ -31,12 +33,13 @@ export async function openSession(token: string, takeOver: boolean): Promise<Ope
     const leftovers = await deliverLeftovers(first.id, store, send)
     const hasNews = takeOver || leftovers.delivered > 0
     const attempt: CandidateAttempt = hasNews ? await fetchAttempt(token) : first
+    const readAt = hasNews ? undefined : started?.at
     if (attempt.state === 'finished') {
       lock.release()
       return { outcome: 'finished' }
     }
     const journal = new Journal({ attempt: attempt.id, writer: newUuid(), next: attempt.journalNext, store, send })
-    return { outcome: 'open', session: new Session(token, attempt, journal), lock, leftovers }
+    return { outcome: 'open', session: new Session(token, attempt, journal, readAt), lock, leftovers }
   } catch (error) {
     lock.release()
     throw error

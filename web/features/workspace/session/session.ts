@@ -55,11 +55,12 @@ export class Session {
   readonly #submitKeys = new Map<string, string>()
   readonly ending = createStore<Ending>({ phase: 'working' })
 
-  constructor(token: string, attempt: CandidateAttempt, journal: Journal) {
+  /** @param readAt when the attempt was answered, as `AttemptClock` has it; default: now */
+  constructor(token: string, attempt: CandidateAttempt, journal: Journal, readAt?: number) {
     this.token = token
     this.attempt = attempt
     this.journal = journal
-    this.clock = new AttemptClock(attempt)
+    this.clock = new AttemptClock(attempt, { readAt })
     this.documents = new Documents(attempt.challenges, () => this.clock.elapsedMs(), this.#record)
     this.submissions = new Submissions(attempt.challenges)
     this.unsubmitted = createStore(new Set(unsubmittedSlugs(attempt)))

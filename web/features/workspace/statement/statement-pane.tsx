@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core'
+import { useDeferredValue } from 'react'
 import type { CandidateChallenge } from '../../../../server/shared/attempts.ts'
 import { plural } from '../../../shared/format/duration.ts'
 import { difficultyName, kindName } from '../../../shared/format/names.ts'
@@ -34,6 +35,8 @@ export function StatementPane() {
 
 function StatementText({ challenge }: { challenge: CandidateChallenge }) {
   const { title, kind, difficulty, minutes, statement } = challenge
+  // The editor goes before it: setting and colouring the text takes as long as making an editor does.
+  const text = useDeferredValue(withoutTitle(statement), '')
   const facts = [
     kindName[kind],
     difficulty && difficultyName[difficulty],
@@ -44,7 +47,7 @@ function StatementText({ challenge }: { challenge: CandidateChallenge }) {
     <section className={classes.pane} tabIndex={0} aria-label={`Statement of ${title}`}>
       <p className={classes.facts}>{facts.filter(Boolean).join(' · ')}</p>
       <h2 className={classes.title}>{title}</h2>
-      <FullStatement text={withoutTitle(statement)} />
+      <FullStatement text={text} />
       {kind === 'break-fix' && <Reproduce challenge={challenge} />}
     </section>
   )
