@@ -42,6 +42,7 @@ import { mailRoutes } from './mail/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { sessionRoutes } from './people/session-routes.ts'
 import { practiceRoutes } from './practice/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { receiptRoutes } from './receipts/routes.ts'
 import { regradingRoutes } from './regrading/routes.ts'
 import { playbackRoutes } from './review/playback-routes.ts'
@@ -71,6 +72,7 @@ export function createApp(context: AppContext) {
     .route('/', systemCheckRoutes(context))
     .route('/', practiceRoutes(context))
     .route('/', accommodationRoutes(context))
+    .route('/', privacyRoutes(context))
     .route('/', receiptRoutes(context))
     .route('/', feedbackRoutes(context))
     .route('/', reviewRoutes(context))

@@ -3,6 +3,7 @@ import type { Executor } from '../database/database.ts'
 import { addJob } from '../jobs/add-job.ts'
 import { closeAttempt } from './close-attempt.ts'
 import { closesAt } from './deadline.ts'
+import { selectAttempts } from './select-attempt.ts'
 import type { Attempt } from './tables.ts'
 
 declare module '../jobs/job.ts' {
@@ -25,6 +26,9 @@ export async function scheduleClose(tx: Executor, attempt: Attempt): Promise<voi
   await addJob(tx, 'close-attempt', { attemptId: attempt.id }, options)
 }
 
+/** One that was erased meanwhile has nothing to close. */
 export async function closeAttemptJob(context: AppContext, payload: { attemptId: string }): Promise<void> {
+  const [attempt] = await selectAttempts(context.db, [payload.attemptId])
+  if (!attempt) return
   await closeAttempt({ context, attemptId: payload.attemptId, reason: 'deadline' })
 }

@@ -2,8 +2,8 @@ import { bigint, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import type { AuditAction } from './audit-event.ts'
 
 /**
- * Who did what, and when. Rows are added and nothing else: a trigger of the migration refuses every change and
- * deletion, the server's own included.
+ * Who did what, and when. Rows are added and nothing else: triggers of the migrations refuse every change and
+ * deletion, the server's own included, but for what server/privacy has the database forget.
  */
 export const auditLog = pgTable(
   'audit_log',

@@ -37,9 +37,15 @@ function asAppError(error: unknown): AppError | null {
   if (error instanceof HTTPException) return new AppError(codeOfStatus(error.status), sentenceOf(error))
   if (isUnstorable(error))
     return new AppError('invalid-input', 'This holds a character that cannot be stored. Remove it.')
+  if (isOrphan(error)) return new AppError('not-found', 'What this belongs to does not exist any more.')
   if (isConnectionLost(error))
     return new AppError('unavailable', 'The database does not answer. Try again in a moment.')
   return null
+}
+
+/** What a row refers to was erased while the request was under way (foreign_key_violation). */
+function isOrphan(error: unknown): boolean {
+  return error instanceof DrizzleQueryError && (error.cause as { code?: unknown } | undefined)?.code === '23503'
 }
 
 /** PostgreSQL's text holds no NUL, and says so of any that comes (character_not_in_repertoire). */

@@ -76,5 +76,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'assessment.moved': 'Moved an assessment',
   'person.link-made': 'Made a link to choose a password',
   'challenge.published': 'Published a challenge',
+  'candidate.exported': 'Exported a candidate’s data',
+  'candidate.erased': 'Erased a candidate',
+  'retention.applied': 'Erased what was kept long enough',
   'challenge.retired': 'Retired a challenge',
 }

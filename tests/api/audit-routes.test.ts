@@ -145,6 +145,8 @@ test('what is done to assessments and invitations', async () => {
   await drive('POST /api/assessments/:id/extra-time', 'time.granted', { id, json: grant() })
   await drive('POST /api/assessments/:id/pause', 'clock.paused', { id, json: { reason } })
   await drive('POST /api/assessments/:id/resume', 'clock.resumed', { id })
+  const erase = { confirm: person.email, reason: 'asked', endsRunning: true }
+  await drive('POST /api/invitations/:id/erasure', 'candidate.erased', { id: invited.id, json: erase })
 })
 
 test('what candidates ask for before the start', async () => {

@@ -33,7 +33,7 @@ const recruiters = [
   /^\w+ \/api\/attempts\/:id\/interview-links$/,
   'POST /api/interview-links/:id/revoke',
   /^\w+ \/api\/assessments\/:id\/invitations(\/|$)/,
-  /^\w+ \/api\/invitations\//,
+  /^\w+ \/api\/invitations\/(?!.*\/erasure$)/,
   /^\w+ \/api\/sessions(\/|$)/,
 ]
 

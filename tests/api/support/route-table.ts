@@ -41,6 +41,8 @@ const comment = { body: 'Words', thread: null, place: null }
 const colleague = { name: 'Colleague', email: 'colleague@example.com', role: 'reviewer' }
 const newKey = { name: 'K', scopes: ['audit:read'], days: 1 }
 const regrading = { challenge: 'doubling', hash: '0'.repeat(64) }
+/** Confirmed with somebody else's address, so that the row changes nothing. */
+const erasure = { confirm: 'someone.else@example.com', reason: 'asked' }
 const invitation = { name: 'A', email: 'a@example.com' }
 
 export const noPicture = '0'.repeat(64)
@@ -111,6 +113,8 @@ export const routeTable: [
   ['GET', () => `/api/invitations/${ids.invitation}/timeline`, null, [401, 401, 403, 200]],
   ['POST', () => `/api/invitations/${ids.invitation}/reopen`, { reason: 'R' }, [401, 401, 403, 409]],
   ['POST', () => `/api/invitations/${ids.invitation}/extra-time`, { minutes: 5, reason: 'R' }, [401, 401, 403, 409]],
+  ['GET', () => `/api/invitations/${ids.invitation}/erasure`, null, [401, 401, 403, 200]],
+  ['POST', () => `/api/invitations/${ids.invitation}/erasure`, erasure, [401, 401, 403, 400]],
   ['GET', () => '/api/library', null, [401, 401, 403, 200]],
   ['GET', () => '/api/library/doubling', null, [401, 401, 403, 200]],
   ['GET', () => '/api/library/doubling/changes?to=none', null, [401, 401, 403, 404]],

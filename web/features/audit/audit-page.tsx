@@ -34,7 +34,7 @@ export function AuditPage(props: AuditPageProps) {
       </div>
       <p className={classes.note}>
         Decisions, changes of scores and clocks, what was handed on, and what was published. The database refuses to
-        change or delete a line.
+        change or delete a line. Of somebody who was erased, words in free text are blanked and the act stays.
       </p>
       <Filters {...props} />
       <Records search={props.search} />
