@@ -5,6 +5,7 @@
  */
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
+import { fillStatus } from '../support/fill-status.ts'
 import { galleryCamera, pictureCamera, sizes } from './gallery/camera.ts'
 import { takeCompany } from './gallery/company.ts'
 import { takeCandidate, takeStaff } from './gallery/demo.ts'
@@ -45,6 +46,7 @@ async function takeWithCohort(): Promise<void> {
   try {
     const command = ['server/cli/assay.ts', 'demo', 'cohort', '--count', '24', '--copies', '2']
     await promisify(execFile)(process.execPath, command, { env: { ...process.env, DATA_DIR: product.dataDir } })
+    await fillStatus(product.dataDir)
     const page = await openPage(browser, { viewport: sizes[0] })
     await signIn(page, product, product.admin)
     await takeReview(page, product.url, take)

@@ -29,6 +29,7 @@ import {
 } from './review-routes.tsx'
 import { rootRoute } from './root-route.tsx'
 import { challengeSimilarityRoute, pairRoute, similarityRoute } from './similarity-routes.tsx'
+import { statusRoute } from './status-routes.tsx'
 
 const routeTree = rootRoute.addChildren([
   reportRoute,
@@ -45,6 +46,7 @@ const routeTree = rootRoute.addChildren([
   assessmentsRoute,
   similarityRoute,
   auditRoute,
+  statusRoute,
   challengeSimilarityRoute,
   pairRoute,
   candidatesRoute,

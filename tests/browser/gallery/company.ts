@@ -27,4 +27,7 @@ export async function takeCompany(page: Page, url: string, take: Camera): Promis
   await page.goto(`${url}/audit`)
   await page.getByRole('row').nth(1).waitFor()
   await take(page, 'audit')
+  await page.goto(`${url}/status`)
+  await page.getByRole('region', { name: 'Database' }).waitFor()
+  await take(page, 'status')
 }

@@ -11,6 +11,7 @@ const tabs = [
   { to: '/integrations', label: 'Integrations', for: [] },
   { to: '/requests', label: 'Requests', for: [] },
   { to: '/audit', label: 'Audit', for: [] },
+  { to: '/status', label: 'Status', for: [] },
 ] as const satisfies readonly { readonly to: string; readonly label: string; readonly for: readonly Role[] }[]
 
 function isFor(role: Role, tab: { readonly for: readonly Role[] }): boolean {

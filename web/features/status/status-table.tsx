@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import classes from './status-table.module.css'
+
+interface StatusTableProps {
+  readonly title: string
+  readonly columns: readonly string[]
+  /** The first cell of a row is its head. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
+  readonly empty: string
+}
+
+/** A small table under a title; figures stand to the right. */
+export function StatusTable({ title, columns, rows, empty }: StatusTableProps) {
+  return (
+    <section className={classes.part} aria-label={title}>
+      <h2 className={classes.title}>{title}</h2>
+      {rows.length === 0 ? (
+        <p className={classes.empty}>{empty}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
+        <section className={classes.box} aria-label={`${title}, as a table`} tabIndex={0}>
+          <table className={classes.table}>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ key, cells: [head, ...cells] }) => (
+                <tr key={key}>
+                  <th scope="row">{head}</th>
+                  {cells.map((cell, index) => (
+                    <td key={columns[index + 1]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  )
+}
