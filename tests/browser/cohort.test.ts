@@ -57,6 +57,41 @@ test('columns are chosen, and the choice is remembered', { timeout: patienceMs }
   expect(await page.getByRole('columnheader', { name: 'Time used' }).count()).toBe(0)
 })
 
+test('the list is ordered by what stands out, and a number leads to what it counts', {
+  timeout: patienceMs,
+}, async () => {
+  await page.getByRole('button', { name: 'Signals' }).press('Enter')
+  await page
+    .getByRole('columnheader', { name: 'Signals', exact: true })
+    .and(page.locator('[aria-sort=descending]'))
+    .waitFor()
+  const nadia = page.getByRole('row').filter({ hasText: 'Nadia Okoro' })
+  await nadia.and(page.locator('[aria-rowindex="2"]')).waitFor()
+  await nadia.getByRole('link', { name: /worth reading$/ }).press('Enter')
+  await page.getByRole('heading', { name: /worth reading$/ }).waitFor()
+  await page.goBack()
+})
+
+test('a view is kept under a name, opened again, and deleted', { timeout: patienceMs }, async () => {
+  const views = page.getByRole('button', { name: 'Views' })
+  await views.press('Enter')
+  await page.getByRole('textbox', { name: /^Keep these filters/ }).fill('What stands out')
+  await page.keyboard.press('Enter')
+  const kept = page.getByRole('button', { name: 'What stands out', exact: true })
+  await kept.and(page.locator('[aria-current]')).waitFor()
+  await expectAccessibleInBothSchemes(page)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Score' }).press('Enter')
+  await page.waitForURL(/sort=score/)
+  await views.press('Enter')
+  await kept.press('Enter')
+  await page.waitForURL(/sort=signals/)
+  await views.press('Enter')
+  await page.getByRole('button', { name: 'Delete What stands out' }).press('Enter')
+  await kept.waitFor({ state: 'detached' })
+  await page.keyboard.press('Escape')
+})
+
 test('the list is exported with its filters', { timeout: patienceMs }, async () => {
   await page.getByRole('button', { name: 'Export' }).press('Enter')
   const [download] = await Promise.all([

@@ -34,6 +34,10 @@ export function saveView(view: NewView): Promise<SavedView> {
   return read(api.api.views.$post({ json: view }))
 }
 
+export async function deleteView(id: string): Promise<void> {
+  await read(api.api.views[':id'].$delete({ param: { id } }))
+}
+
 export function assignAttempts(request: AssignRequest): Promise<{ changed: number }> {
   return read(api.api['review-assignments'].$post({ json: request }))
 }
