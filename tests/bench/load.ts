@@ -3,14 +3,19 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type CrowdResult, runCrowd } from './load/crowd.ts'
+import { measureGrowth } from './load/growth.ts'
 import { type Operation, operations, type Sample } from './load/measurements.ts'
 import { plot, type Series } from './load/plot.ts'
 import { startProduct } from './load/product.ts'
+import { compareWorkers } from './load/two-workers.ts'
 import { type BenchReport, type Figure, median, percentile } from './support/bench.ts'
 
 /**
  * Candidates at work, all of whom reach their deadline in one instant: `--candidates 1000 --minutes 10` is what the
  * product promises to bear on two cores. `--plot file.svg` says where the picture goes.
+ *
+ * `--two-workers 600` compares two workers with one over so many submissions, `--growth 2` a small and a large crowd over
+ * a short and a long past, with so many minutes each.
  */
 export async function bench(args: readonly string[]): Promise<BenchReport> {
   const { values } = parseArgs({
@@ -19,8 +24,12 @@ export async function bench(args: readonly string[]): Promise<BenchReport> {
       candidates: { type: 'string', default: '100' },
       minutes: { type: 'string', default: '1' },
       plot: { type: 'string', default: join(tmpdir(), 'assay-load.svg') },
+      'two-workers': { type: 'string' },
+      growth: { type: 'string' },
     },
   })
+  if (values['two-workers'] !== undefined) return compareWorkers(Number(values['two-workers']))
+  if (values.growth !== undefined) return measureGrowth(Number(values.growth))
   const count = Number(values.candidates)
   const product = await startProduct()
   try {

@@ -29,7 +29,7 @@ export async function fillHistory(sql: Connection['sql'], attempts: number): Pro
       from generate_series(0, ${attempts - 1}::int) n`
     await tx`
       insert into invitations (id, assessment_id, name, email, token_hash, extra_minutes, expires_at, created_at)
-      select invitation, assessment, 'Candidate ' || n, 'candidate' || n || '@example.com', md5('past' || n), 0, at, at
+      select invitation, assessment, 'Candidate ' || n, 'candidate' || n || '@example.com', md5(invitation::text), 0, at, at
       from past`
     await tx`
       insert into attempts (id, invitation_id, assessment_id, state, finish_reason, duration_ms, started_at, finished_at,

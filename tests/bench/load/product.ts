@@ -59,9 +59,11 @@ export async function startProduct(environment: Record<string, string> = {}): Pr
 export async function startPostgres(): Promise<{ url: string; pid: number; stop(): Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'assay-load-postgres-'))
   const script = fileURLToPath(new URL('tests/support/start-postgres.ts', ROOT))
-  const child: ChildProcess = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child: ChildProcess = spawn(process.execPath, [script, folder, '--while-read-from'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const [said] = (await once(child.stdout ?? child, 'data')) as [Buffer]
-  const { url } = JSON.parse(said.toString()) as { url: string }
+  const { url, pid } = JSON.parse(said.toString()) as { url: string; pid: number }
   const { sql, close } = connect(url, { max: 1 })
   await sql`create database assay`
   await close()
@@ -69,7 +71,7 @@ export async function startPostgres(): Promise<{ url: string; pid: number; stop(
   named.pathname = 'assay'
   return {
     url: named.href,
-    pid: child.pid ?? 0,
+    pid,
     async stop() {
       const exited = once(child, 'exit')
       child.kill('SIGTERM')
