@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import type { Files, Language, RunnableChallenge } from './challenge.ts'
+import type { Files, Language, RunnableChallenge, TestVisibility } from './challenge.ts'
 import { openSandbox } from './pool/open-sandbox.ts'
 import type { TestResult, Verdict } from './verdict.ts'
 
@@ -44,14 +44,18 @@ export interface TryOutRequest extends Pick<RunRequest, 'challenge' | 'language'
 export interface Edition {
   /** Laid over the submission as they are. */
   readonly files: Files
-  /** Names of hidden tests, as verdicts have them, the first to run first; those of one file are run together. */
+  /** Names of tests, as verdicts have them, the first to run first; those of one file are run together. */
   readonly tests: readonly string[]
+  /** Default: that of the challenge. */
+  readonly seed?: string
 }
 
 /** Many editions of one submission, whose author is trusted not to let them spoil each other's results. */
 export interface EditionsRequest
   extends Pick<RunRequest, 'challenge' | 'language' | 'submission' | 'bail' | 'priority' | 'signal'> {
   readonly editions: readonly Edition[]
+  /** Which tests the names are of. Default: `hidden`. */
+  readonly visibility?: TestVisibility
 }
 
 /** What became of an edition. */

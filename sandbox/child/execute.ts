@@ -42,7 +42,7 @@ export function executeRun(run: ChildRun, emit: Emit): void {
   try {
     const tests = compileTests(run.tests)
     for (const job of jobsOf(run, tests)) {
-      pair.rewind()
+      if (job.run.id !== run.id) pair.startOver()
       new Execution(job, tests, pair, emit).run()
       if (isOver(pair)) break
     }

@@ -23,10 +23,10 @@ export function* jobsOf(run: ChildRun, tests: Compilation): Generator<Job> {
     Object.fromEntries(Object.entries(submission).filter(([path]) => exchanged.has(path) === isExchanged))
   const common = compile(own(false))
   const replaced = own(true)
-  for (const [index, { files, order }] of editions.entries()) {
+  for (const [index, { files, order, seed = run.seed }] of editions.entries()) {
     const others = compile({ ...replaced, ...files })
     yield {
-      run: { ...run, id: run.id + index, submission: { ...submission, ...files } },
+      run: { ...run, seed, id: run.id + index, submission: { ...submission, ...files } },
       submission: {
         ...common,
         modules: { ...common.modules, ...others.modules },

@@ -16,8 +16,8 @@ export interface Pair {
   readonly memoryMb: number
   /** Set when the guest asked for the end of the run at this test. */
   aborted(): string | undefined
-  /** Sets the run's clock back, for a run that starts over. */
-  rewind(): void
+  /** Ends what has been run, and sets the clock back for what begins next in the same realms. */
+  startOver(): void
   /** Ends the run. The candidate's realm goes; the tests' stays for the next pair where nothing is left in it. */
   dispose(): void
 }
@@ -81,7 +81,10 @@ export function createPair(bundles: Bundles, memoryMb: number, testsRealm: 'shar
     tests,
     memoryMb,
     aborted: () => aborted,
-    rewind: () => void clock.cells.fill(0),
+    startOver() {
+      tests.call('end', '')
+      clock.cells.fill(0)
+    },
     dispose() {
       const reusable = isShared && isReusable()
       candidate.dispose()

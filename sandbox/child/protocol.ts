@@ -45,6 +45,8 @@ export interface ChildEdition {
   readonly files: Files
   /** Indexes (in order of collection) of the tests to run, in this order; those of one file stand together. */
   readonly order: readonly number[]
+  /** Default: that of the run. */
+  readonly seed?: string
 }
 
 export interface CollectedTest {

@@ -64,13 +64,14 @@ async function outcomes(editions: readonly Edition[], bail = false) {
 test('each edition begins anew: its modules, its suites, its clock', async () => {
   const submission = challenge.reference
   const telling = steps('(console.log(Date.now()), 1)')
-  const editions = [telling, { files: {}, tests: all }, telling]
+  const editions = [telling, { files: {}, tests: all }, telling, { ...telling, seed: 'another' }]
   const results = await sandbox.runEditions({ challenge, language: 'typescript', submission, editions })
   const passed = all.map((name) => `${name} passed`)
   for (const { tests } of results) expect(tests.map(({ name, status }) => `${name} ${status}`)).toEqual(passed)
-  const [first, , last] = results.map(({ tests }) => tests.map(({ console }) => console))
+  const [first, , last, other] = results.map(({ tests }) => tests.map(({ console }) => console))
   expect(first?.every((time) => Number(time) > 0)).toBe(true)
   expect(last).toEqual(first)
+  expect(other).not.toEqual(first)
 })
 
 test('tests are run in the order that is asked for, file by file, and a suite is over after its last', async () => {

@@ -24,10 +24,10 @@ export async function runEditions(
   references: References,
   request: EditionsRequest,
 ): Promise<readonly EditionResult[]> {
-  const { challenge, language, priority = 'grading' } = request
+  const { challenge, language, visibility = 'hidden', priority = 'grading' } = request
   const layered = layOver(challenge, request.submission)
   if ('refused' in layered) throw new PlatformFault(layered.refused)
-  const reference = await references.of({ challenge, language, visibility: 'hidden', priority })
+  const reference = await references.of({ challenge, language, visibility, priority })
   const run = new EditionsRun(request, reference)
   while (run.next.length > 0) {
     const leg = new EditionsLeg(nextRunId(run.next.length), run.next.length)
@@ -54,7 +54,7 @@ class EditionsRun {
     this.#request = request
     this.#reference = reference
     this.#titles = new Map(reference.tests.map(({ title }, index) => [title, index]))
-    this.#of = new Results(request.challenge, 'hidden', reference)
+    this.#of = new Results(request.challenge, request.visibility ?? 'hidden', reference)
   }
 
   get next(): readonly Edition[] {
@@ -67,19 +67,23 @@ class EditionsRun {
   }
 
   message(leg: EditionsLeg) {
-    const { challenge, language, bail = false } = this.#request
+    const { challenge, language, visibility = 'hidden', bail = false } = this.#request
     return {
       type: 'run',
       id: leg.current.id,
       seed: seedOf(challenge),
       language,
-      tests: testsOf(challenge, 'hidden').map(packCases),
+      tests: testsOf(challenge, visibility).map(packCases),
       memoryMb: challenge.limits.memoryMb,
       outputKb: challenge.limits.outputKb,
       skip: [],
       bail,
       foreignTests: false,
-      editions: this.next.map(({ files, tests }) => ({ files, order: this.#orderOf(tests) })),
+      editions: this.next.map(({ files, tests, seed }) => ({
+        files,
+        order: this.#orderOf(tests),
+        ...(seed && { seed }),
+      })),
     } as const
   }
 

@@ -23,8 +23,9 @@ function runLine(run: ProofRun): string {
   const score = isOwnFault(run) ? 'not run' : (verdict.score?.toFixed(2) ?? verdict.status)
   const [first, ...others] = failedHidden(verdict).map((test) => test.name)
   const more = others.length === 0 ? '' : ` and ${others.length} more`
-  const note = first === undefined ? '' : styleText('dim', `  fails ${first}${more}`)
-  return `    ${score.padStart(6)}  ${folder}${note}`
+  const failed = first === undefined ? '' : `  fails ${first}${more}`
+  const same = run.sameAs === undefined ? '' : `  the same program as in ${run.sameAs}`
+  return `    ${score.padStart(6)}  ${folder}${styleText('dim', same === '' ? failed : same)}`
 }
 
 function problemLine(prefix: string, problem: Problem): string {
@@ -54,8 +55,9 @@ export function reportJson(reports: readonly ChallengeReport[]): object {
       title: challenge?.title ?? null,
       ok: !hasErrors(problems),
       problems,
-      runs: runs.map(({ language, role, folder: solution, verdict }) => ({
+      runs: runs.map(({ language, role, folder: solution, verdict, sameAs }) => ({
         language,
+        sameAs: sameAs ?? null,
         role,
         folder: solution,
         status: verdict.status,

@@ -76,6 +76,6 @@ async function mutantsOf(sandbox: Sandbox, challenge: CodeChallenge): Promise<nu
   })
   const names = tests.map(({ name }) => name)
   const options = { challenge, tests: names, needed: new Set<string>(), onProgress: () => {} }
-  const { mutants } = await mutateChallenge(sandbox, options, () => {})
-  return mutants.length
+  const outcome = await mutateChallenge(sandbox, options, () => {})
+  return outcome?.mutants.length ?? 0
 }

@@ -65,7 +65,7 @@ export interface CandidateRun {
 }
 
 export interface TestsGuest {
-  /** Starts the run, or starts over with what may be another one. */
+  /** Starts the run. After its end another may begin. */
   begin(run: TestsRun): void
   /** Loads every suite, in order. */
   collect(): Collected

@@ -1,4 +1,4 @@
-import type { Sandbox } from '../../../sandbox/index.ts'
+import type { Language, Sandbox } from '../../../sandbox/index.ts'
 import type { Challenge, CodeChallenge } from '../format/challenge.ts'
 import { type Inspection, inspectChallenge } from '../format/parse-challenge.ts'
 import {
@@ -69,14 +69,22 @@ async function checkInspection(
   const report: Report = (problem) => found.push(problem)
   if (proof.runs.some(isUnprovedReference))
     return { folder, challenge, problems: found, runs: proof.runs, mutation: null }
-  await Promise.all([examplesHold(sandbox, challenge, report), referencesAgree(sandbox, challenge, report)])
+  const programs = challenge.languages.filter((language) => !proof.runs.some((run) => isSameReference(run, language)))
+  await Promise.all([
+    examplesHold(sandbox, challenge, programs, report),
+    referencesAgree(sandbox, challenge, programs, report),
+  ])
   onProgress('solutions', 1, 1)
-  const mutation = await mutate(sandbox, challenge, proof.runs, report, onProgress)
+  const mutation = proof.isSteady ? await mutate(sandbox, challenge, proof.runs, report, onProgress) : null
   return { folder, challenge, problems: found.sort(inReadingOrder), runs: proof.runs, mutation }
 }
 
 function isUnprovedReference({ role, verdict }: ProofRun): boolean {
   return role === 'reference' && (verdict.status !== 'graded' || verdict.failed > 0)
+}
+
+function isSameReference({ role, language, sameAs }: ProofRun, of: Language): boolean {
+  return role === 'reference' && language === of && sameAs !== undefined
 }
 
 async function mutate(
@@ -85,15 +93,17 @@ async function mutate(
   runs: readonly ProofRun[],
   report: Report,
   onProgress: OnProgress,
-): Promise<MutationReport> {
+): Promise<MutationReport | null> {
   const needed = new Set(runs.flatMap((run) => neededBy(challenge, run)))
   const reference = runs.find(({ role }) => role === 'reference')?.verdict.tests ?? []
   const tests = reference.filter(({ visibility }) => visibility === 'hidden').map(({ name }) => name)
-  const { score, mutants, needless } = await mutateChallenge(
+  const outcome = await mutateChallenge(
     sandbox,
     { challenge, tests, needed, onProgress: (done, of) => onProgress('mutants', done, of) },
     report,
   )
+  if (outcome === null) return null
+  const { score, mutants, needless } = outcome
   for (const test of needless) {
     const message = `\`${test}\` rejects no wrong solution and no change to the reference; sharpen it, or remove it`
     report(warningAt('tests/hidden/', null, message))

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import type { TestStatus } from '../../../../sandbox/index.ts'
 import { killMutants } from './kill-mutants.ts'
 import type { Mutant } from './mutant.ts'
 import { Ranking } from './ranking.ts'
-import type { Trial } from './run-mutants.ts'
+import type { Outcome, Trial } from './run-mutants.ts'
 
 test('the test that rejects the most for its time comes first, and one that was never tried is in between', () => {
   const ranking = new Ranking(
@@ -50,13 +51,13 @@ function fakeRunner() {
   const asked: string[] = []
   return {
     asked,
-    async try(trials: readonly Trial[], bail: boolean) {
+    async try(trials: readonly Trial[], bail: boolean): Promise<Outcome[]> {
       return trials.map(({ mutant: { id }, tests }) => {
         asked.push(`${id}: ${tests.join(' ')}${bail ? '' : ', all of them'}`)
-        const outcome = new Map<string, boolean>()
+        const outcome = new Map<string, TestStatus>()
         for (const test of tests) {
-          outcome.set(test, rejects.get(test)?.has(id) === true)
-          if (bail && outcome.get(test)) break
+          outcome.set(test, rejects.get(test)?.has(id) ? 'failed' : 'passed')
+          if (bail && outcome.get(test) === 'failed') break
         }
         return outcome
       })
@@ -65,7 +66,7 @@ function fakeRunner() {
 }
 
 const cpuMs = new Map([...runs.keys()].map((name) => [name, 1]))
-const reach = { cpuMs, mutants: runs }
+const reach = { cpuMs, mutants: runs, failing: [] }
 const instrumented = { files: {}, mutants }
 
 test('a mutant is tried on the tests that run its code, and no test is called needless untried', async () => {

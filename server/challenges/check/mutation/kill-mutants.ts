@@ -32,15 +32,18 @@ export async function killMutants(
   const ranking = new Ranking(reach.cpuMs)
   const open = new Set([...reach.cpuMs.keys()].filter((test) => !needed.has(test)))
   const killers = new Map<Mutant, string>()
+  const hung = new Set<Mutant>()
 
   async function attempt(trials: readonly Trial[], bail: boolean): Promise<void> {
     const outcomes = await runner.try(trials, bail)
     for (const [index, outcome] of outcomes.entries()) {
       const mutant = trials[index]?.mutant
-      for (const [test, isRejected] of outcome) {
+      for (const [test, status] of outcome) {
+        const isRejected = status !== 'passed'
         ranking.note(test, isRejected)
         if (!isRejected || mutant === undefined) continue
         if (!killers.has(mutant)) killers.set(mutant, test)
+        if (status === 'timeout') hung.add(mutant)
         if (test !== loading) open.delete(test)
       }
     }
@@ -60,8 +63,9 @@ export async function killMutants(
   })
 
   // A mutant is done with at the first test that rejects it, so tests that never came to reject one get a chance of
-  // their own.
-  await sideBySide(inBatches([...killers.keys()]), lanes, async (some) => {
+  // their own. Each mutant that hangs costs a process, so they come last.
+  const killed = [...killers.keys()].sort((a, b) => Number(hung.has(a)) - Number(hung.has(b)))
+  await sideBySide(inBatches(killed), lanes, async (some) => {
     const trials = some.map((mutant) => ({ mutant, tests: reaching(mutant, open) }))
     const useful = trials.filter(({ tests }) => tests.length > 0)
     if (useful.length > 0) await attempt(useful, false)

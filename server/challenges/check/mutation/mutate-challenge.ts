@@ -24,18 +24,21 @@ export interface MutationOutcome extends MutationReport {
 
 /**
  * Changes the reference in every way that the instrumenter knows, one change at a time, and sees whether a hidden test
- * notices. The tests are the same for all languages, so the first language stands for all of them.
+ * notices. The tests are the same for all languages, so the first language stands for all of them. Null where a test
+ * leans on others, so that nothing follows from its failure.
  */
 export async function mutateChallenge(
   sandbox: Sandbox,
   { challenge, tests, needed, onProgress }: MutateOptions,
   report: Report,
-): Promise<MutationOutcome> {
+): Promise<MutationOutcome | null> {
   const [language] = challenge.languages
   const sources = solutionFiles(challenge, language)
   const instrumented = await instrument(sources)
   const runner = new MutantRunner(sandbox, challenge, language, instrumented)
   const reach = await runner.reach(tests)
+  for (const test of reach.failing) report(errorAt(`solution/${language}/`, null, leansOnOthers(test)))
+  if (reach.failing.length > 0) return null
   const lanes = sandbox.status().children
   const { killers, needless } = await killMutants(runner, { instrumented, reach, needed, lanes, onProgress })
   const marks = marksIn(sources)
@@ -57,6 +60,10 @@ export async function mutateChallenge(
   const score = mutationScore(mutants)
   reportScore(challenge, folder, score, mutants, report)
   return { score, mutants, needless }
+}
+
+function leansOnOthers(test: string): string {
+  return `the reference passes \`${test}\` (hidden) as a rule and fails it alone; let each test set up what it needs`
 }
 
 /** The files that the author's solution brings along; a candidate cannot change locked ones. */

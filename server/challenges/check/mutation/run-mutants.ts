@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import type { Edition, EditionResult, Files, Language, RunnableChallenge, Sandbox } from '../../../../sandbox/index.ts'
+import type {
+  Edition,
+  EditionResult,
+  Files,
+  Language,
+  RunnableChallenge,
+  Sandbox,
+  TestStatus,
+} from '../../../../sandbox/index.ts'
 import type { CodeChallenge } from '../../format/challenge.ts'
 import { toRunnable } from '../../to-runnable.ts'
 import type { Instrumented } from './instrument.ts'
@@ -7,7 +15,7 @@ import type { Mutant } from './mutant.ts'
 import { hitsIn, mutantOn, reachOf, reportScript, reportTest, switchable } from './switch.ts'
 
 /** CPU time of one test, in milliseconds, where ten times the reference's own is not more: enough to tell a stop. */
-const patienceMs = 250
+const patienceMs = 120
 /** The changed code may run this many times as often as it does in the reference, and a few times more. */
 const hitFactor = 10
 const fewHits = 1_000
@@ -21,7 +29,12 @@ export interface Reach {
   readonly cpuMs: ReadonlyMap<string, number>
   /** By test, the numbers of the mutants whose code it runs. What runs as the program loads is run by all. */
   readonly mutants: ReadonlyMap<string, ReadonlySet<string>>
+  /** Tests that the reference fails where they are run without the others. */
+  readonly failing: readonly string[]
 }
+
+/** By test, how it ended; all but `passed` rejects the mutant. */
+export type Outcome = ReadonlyMap<string, TestStatus>
 
 /** A mutant, and the tests to try on it in their order. */
 export interface Trial {
@@ -52,29 +65,30 @@ export class MutantRunner {
     const results = (await Promise.all(halves.map((some) => this.#run(some, false)))).flat()
     const cpuMs = new Map<string, number>()
     const mutants = new Map<string, ReadonlySet<string>>()
+    const failing: string[] = []
     for (const [index, result] of results.entries()) {
-      const failed = result.loadError ?? result.tests.find(({ status }) => status !== 'passed')?.message
-      if (failed) throw new Error(`The instrumented reference could not be run: ${failed}`)
+      if (result.loadError) throw new Error(`The instrumented reference could not be run: ${result.loadError}`)
       const [test, report] = [tests[index - 1], result.tests.at(-1)]
       const hits = hitsIn(report?.console ?? '')
       for (const [id, count] of hits) this.#hits.set(id, Math.max(count, this.#hits.get(id) ?? 0))
       if (test === undefined) continue
       mutants.set(test, new Set(hits.keys()))
       cpuMs.set(test, result.tests[0]?.cpuMs ?? 0)
+      if (result.tests[0]?.status !== 'passed') failing.push(test)
     }
-    return { cpuMs, mutants }
+    return { cpuMs, mutants, failing }
   }
 
   /**
-   * What became of each: the tests that were run, and whether they rejected it. All run in the isolates of one run,
+   * What became of each: the tests that were run, and how they ended. All run in the isolates of one run,
    * where a mutant could spoil what those behind it find. So at the end the reference itself has to pass the tests that
    * came first; where it does not, each mutant is tried again in isolates of its own.
    */
-  async try(trials: readonly Trial[], bail: boolean): Promise<readonly ReadonlyMap<string, boolean>[]> {
+  async try(trials: readonly Trial[], bail: boolean): Promise<readonly Outcome[]> {
     const editions = trials.map((trial) => this.#edition(trial))
     const unspoilt = { files: {}, tests: [...new Set(trials.flatMap(({ tests }) => tests.slice(0, 2)))] }
     const results = await this.#run([...editions, unspoilt], bail)
-    if (rejections(results.at(-1)).size === 0) return results.slice(0, -1).map(outcomes)
+    if (results.at(-1)?.tests.every(({ status }) => status === 'passed')) return results.slice(0, -1).map(outcomes)
     const alone = await Promise.all(editions.map((edition) => this.#run([edition], bail)))
     return alone.flat().map(outcomes)
   }
@@ -95,15 +109,9 @@ export class MutantRunner {
   }
 }
 
-/** By test, whether it rejected the edition. */
-function outcomes({ tests, loadError }: EditionResult): ReadonlyMap<string, boolean> {
-  if (loadError !== null) return new Map([[loading, true]])
-  return new Map(tests.map(({ name, status }) => [name, status !== 'passed']))
-}
-
-function rejections(result: EditionResult | undefined): ReadonlySet<string> {
-  const all = result === undefined ? [] : [...outcomes(result)]
-  return new Set(all.flatMap(([test, isRejected]) => (isRejected ? [test] : [])))
+function outcomes({ tests, loadError }: EditionResult): Outcome {
+  if (loadError !== null) return new Map([[loading, 'failed']])
+  return new Map(tests.map(({ name, status }) => [name, status]))
 }
 
 /**

@@ -1,5 +1,6 @@
 import { parseSync } from 'oxc-parser'
 import type { Edition, Files, TestFile } from '../../../../sandbox/index.ts'
+import { isForJest } from '../is-for-jest.ts'
 
 /**
  * How an instrumented program learns which mutant is on: the functions that the instrumenter calls ask a file of their
@@ -81,10 +82,8 @@ export function hitsIn(console: string): Map<string, number> {
 
 /** A script of one test, which reports. It is written for the framework that the others are, as some code depends on it. */
 export function reportScript(tests: readonly TestFile[]): TestFile {
-  const scripts = tests.filter((test) => test.form === 'script')
-  const isForJest = scripts.length > 0 && !scripts.some(({ text }) => /["']vitest["']/.test(text))
   const text = [
-    isForJest ? '' : "import { test } from 'vitest'",
+    isForJest(tests) ? '' : "import { test } from 'vitest'",
     `import { report } from './${switchFile}'`,
     `test('${reportTest}', () => report())`,
   ]

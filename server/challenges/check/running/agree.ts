@@ -13,15 +13,20 @@ const patienceMs = 2_000
 const switchPath = 'compare.js'
 
 /**
- * References in several languages must say the same, also to inputs that the author did not think of. They are put side
+ * References that are different programs must say the same, also to inputs that the author did not think of. They are put side
  * by side into one program, which compares what they give to inputs that look like those of the cases.
  */
-export async function referencesAgree(sandbox: Sandbox, challenge: CodeChallenge, report: Report): Promise<void> {
-  const [first, ...others] = challenge.languages
+export async function referencesAgree(
+  sandbox: Sandbox,
+  challenge: CodeChallenge,
+  languages: readonly Language[],
+  report: Report,
+): Promise<void> {
+  const [first, ...others] = languages
   const calls = casesByCall(challenge)
-  if (others.length === 0 || calls.length === 0) return
+  if (first === undefined || others.length === 0 || calls.length === 0) return
   const files: Record<string, string> = { [switchPath]: 'export const on = true' }
-  for (const language of challenge.languages) {
+  for (const language of languages) {
     for (const [path, text] of Object.entries(challenge.reference[language] ?? {})) files[`${language}/${path}`] = text
   }
   const seed = Number.parseInt(challenge.hash.slice(0, 7), 16)

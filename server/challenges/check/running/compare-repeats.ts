@@ -1,4 +1,4 @@
-import type { Verdict } from '../../../../sandbox/index.ts'
+import type { TestResult, Verdict } from '../../../../sandbox/index.ts'
 import { errorAt, type Problem } from '../../format/problem.ts'
 
 /**
@@ -7,10 +7,15 @@ import { errorAt, type Problem } from '../../format/problem.ts'
  *
  * @param circumstances of the other run, as the end of a sentence, with what to do about it
  */
-export function compareRepeats(folder: string, first: Verdict, second: Verdict, circumstances: string): Problem[] {
-  if (first.status !== 'graded' || second.status !== 'graded') return []
+export function compareRepeats(
+  folder: string,
+  first: Verdict,
+  second: readonly TestResult[],
+  circumstances: string,
+): Problem[] {
+  if (first.status !== 'graded') return []
   const passed = new Set(first.tests.filter(({ status }) => status === 'passed').map(({ name }) => name))
-  return second.tests
+  return second
     .filter((test) => test.status !== 'passed' && passed.has(test.name))
     .map((test) =>
       errorAt(

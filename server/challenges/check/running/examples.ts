@@ -13,7 +13,12 @@ const code = /\.[cm]?[jt]sx?$/
  * Runs the blocks of the statement that are marked ```js example against the reference: an expression that a comment
  * follows must give what the comment says.
  */
-export async function examplesHold(sandbox: Sandbox, challenge: CodeChallenge, report: Report): Promise<void> {
+export async function examplesHold(
+  sandbox: Sandbox,
+  challenge: CodeChallenge,
+  languages: readonly Language[],
+  report: Report,
+): Promise<void> {
   const blocks = nodesOf(statementTree(challenge.statement), 'code').filter(({ node }) => isExample(node.meta))
   const examples = blocks.flatMap(({ node, line }) => {
     const body = exampleBody(node.value, line)
@@ -21,7 +26,7 @@ export async function examplesHold(sandbox: Sandbox, challenge: CodeChallenge, r
     return 'fault' in body ? [] : [body.script]
   })
   if (examples.length === 0) return
-  await Promise.all(challenge.languages.map((language) => runExamples(sandbox, challenge, language, examples, report)))
+  await Promise.all(languages.map((language) => runExamples(sandbox, challenge, language, examples, report)))
 }
 
 function isExample(meta: string | null | undefined): boolean {

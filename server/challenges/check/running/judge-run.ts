@@ -8,6 +8,8 @@ export interface ProofRun {
   /** The folder it stands for: `solution/typescript/`, `wrong/typescript/off-by-one/`. */
   readonly folder: string
   readonly verdict: Verdict
+  /** The language in which it is the same program, and was run; missing where it was run in its own. */
+  readonly sameAs?: Language
 }
 
 /** What a run says against the challenge: the reference must pass everything, every other solution must not. */

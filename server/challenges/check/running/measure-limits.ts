@@ -6,6 +6,11 @@ import type { ProofRun } from './judge-run.ts'
 /** The limit is this many times what the reference needs at least, so that an honest solution has room. */
 const room = 2
 
+/** True where the limits seem to leave too little room, so that it is worth to measure again. */
+export function isTight({ limits }: CodeChallenge, reference: readonly Verdict[]): boolean {
+  return (slowestTest(reference)?.cpuMs ?? 0) * room > limits.cpuMs || memoryOf(reference) * room > limits.memoryMb
+}
+
 /**
  * Compares the limits with what the reference needs on this machine: the least of several runs, as a busy machine only
  * ever makes it more. A wrong solution whose name says that it is slow must be stopped by the limit.
@@ -24,7 +29,7 @@ export function measureLimits(
       `\`limits.cpuMs\` is ${limits.cpuMs}, and the reference needs ${Math.ceil(slowest.cpuMs)} ms for \`${slowest.name}\`; make it ${enough}, or the test lighter`,
     )
   }
-  const memoryMb = Math.min(...reference.map(({ peakMemoryMb }) => peakMemoryMb))
+  const memoryMb = memoryOf(reference)
   if (memoryMb * room > limits.memoryMb) {
     warn(
       `\`limits.memoryMb\` is ${limits.memoryMb}, and the reference needs ${Math.ceil(memoryMb)}; make it ${roundUp(memoryMb * room * 2)}`,
@@ -35,6 +40,10 @@ export function measureLimits(
     if (verdict.tests.some(({ status }) => status === 'timeout')) continue
     report(warningAt(folder, null, 'is called slow, and no test stops it; lower `limits.cpuMs`, or give it more to do'))
   }
+}
+
+function memoryOf(reference: readonly Verdict[]): number {
+  return Math.min(...reference.map(({ peakMemoryMb }) => peakMemoryMb))
 }
 
 function slowestTest(reference: readonly Verdict[]): { name: string; cpuMs: number } | undefined {

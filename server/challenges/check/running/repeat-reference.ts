@@ -1,42 +1,50 @@
-import type { RunnableChallenge, RunRequest, Sandbox, TestFile, Verdict } from '../../../../sandbox/index.ts'
+import type { EditionResult, RunRequest, Sandbox, TestVisibility, Verdict } from '../../../../sandbox/index.ts'
 import type { Problem } from '../../format/problem.ts'
 import { compareRepeats } from './compare-repeats.ts'
 
-export interface Repeats {
-  readonly problems: readonly Problem[]
-  readonly verdicts: readonly Verdict[]
-}
+const alone = 'without the tests before it; let each test set up what it needs'
+const reversed =
+  'in reverse order and with another seed; take chance, the time of day, and what the tests leave to each other out of it'
 
 /**
- * Runs a reference again: with the same seed, with another one and in reverse, and with every second test left out.
- * Every run must say what the first one said.
+ * Runs a reference again: in reverse order, with every second test left out, and with another seed each time. Every run
+ * must say what the first one said. That it says so when it is simply repeated is known by then: the sandbox has measured
+ * it before its first run.
  */
 export async function repeatReference(
   sandbox: Sandbox,
   request: RunRequest,
   folder: string,
   first: Verdict,
-): Promise<Repeats> {
-  const names = first.tests.map(({ name }) => name)
-  const half = (rest: number) => new Set(names.filter((_, index) => index % 2 === rest))
-  const alone = 'without the tests before it; let each test set up what it needs'
-  const variants: readonly { readonly change: Partial<RunRequest>; readonly circumstances: string }[] = [
-    { change: {}, circumstances: 'when it is simply repeated; something in it is left to chance' },
-    {
-      change: { seed: 'another seed', challenge: inReverse(request.challenge) },
-      circumstances:
-        'in reverse order and with another seed; take chance, the time of day, and what the tests leave to each other out of it',
-    },
-    { change: { seed: 'a third seed', only: half(0) }, circumstances: alone },
-    { change: { seed: 'a fourth seed', only: half(1) }, circumstances: alone },
-  ]
-  const verdicts = await Promise.all(variants.map(({ change }) => sandbox.run({ ...request, ...change })))
-  const problems = variants.flatMap(({ circumstances }, index) => {
-    const verdict = verdicts[index]
-    return verdict ? compareRepeats(folder, first, verdict, circumstances) : []
-  })
+): Promise<readonly Problem[]> {
+  const found = await Promise.all(
+    (['visible', 'hidden'] as const).map(async (visibility) => {
+      const names = first.tests.filter((test) => test.visibility === visibility).map(({ name }) => name)
+      const half = (rest: number) => names.filter((_, index) => index % 2 === rest)
+      const variants = [
+        { tests: half(0), seed: 'another seed', circumstances: alone },
+        { tests: half(1), seed: 'a third seed', circumstances: alone },
+        { tests: names.toReversed(), seed: 'a fourth seed', circumstances: reversed },
+      ].filter(({ tests }) => tests.length > 0)
+      const results = await again(sandbox, request, visibility, variants)
+      return variants.flatMap(({ circumstances }, index) => {
+        return compareRepeats(folder, first, results[index]?.tests ?? [], circumstances)
+      })
+    }),
+  )
   const seen = new Set<string>()
-  return { verdicts, problems: problems.filter(({ message }) => isFirst(seen, message)) }
+  return found.flat().filter(({ message }) => isFirst(seen, message))
+}
+
+function again(
+  sandbox: Sandbox,
+  { challenge, language, submission }: RunRequest,
+  visibility: TestVisibility,
+  variants: readonly { readonly tests: readonly string[]; readonly seed: string }[],
+): Promise<readonly EditionResult[]> {
+  if (variants.length === 0) return Promise.resolve([])
+  const editions = variants.map(({ tests, seed }) => ({ files: {}, tests, seed }))
+  return sandbox.runEditions({ challenge, language, submission, visibility, editions, priority: 'background' })
 }
 
 /** One test that depends on chance fails in several ways; the first says enough. */
@@ -45,15 +53,4 @@ function isFirst(seen: Set<string>, message: string): boolean {
   if (seen.has(test)) return false
   seen.add(test)
   return true
-}
-
-/** Files last to first, and so the cases in them; the order inside a script is the script's own. */
-function inReverse(challenge: RunnableChallenge): RunnableChallenge {
-  const tests = challenge.tests
-    .toReversed()
-    .map(
-      (test): TestFile =>
-        test.form === 'cases' ? { ...test, suite: { ...test.suite, cases: test.suite.cases.toReversed() } } : test,
-    )
-  return { ...challenge, hash: `${challenge.hash} in reverse`, tests }
 }
