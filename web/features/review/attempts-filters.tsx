@@ -23,6 +23,8 @@ const orders = [
   { value: 'score', label: 'By score' },
   { value: 'time', label: 'By time used' },
   { value: 'name', label: 'By name' },
+  { value: 'signals', label: 'By signals' },
+  { value: 'alike', label: 'By likeness' },
   { value: 'own', label: 'An order of my own' },
 ]
 
