@@ -12,6 +12,8 @@ interface StatementLinkProps {
 /** A link to a file of the project opens it here; one that leads nowhere on this page is only its words. */
 export function StatementLink({ href, folder, children }: StatementLinkProps) {
   const { file } = useContext(StatementContext)
+  // What the allow-list has taken away leaves an empty address, which would be this very page.
+  if (href === '') return <span>{children}</span>
   const path = relativePath(href, folder)
   if (path === null) {
     return (
