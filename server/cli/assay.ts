@@ -78,7 +78,7 @@ challenge
   .description('Check challenges: format, statement, solutions, and how strong the hidden tests are.')
   .argument('[folders...]', "challenges, or folders that hold challenges; without any, Assay's own")
   .option('--json', 'print one JSON object')
-  .option('--fresh', 'check again what was checked before and has not changed')
+  .option('--no-cache', 'check again what was checked before and has not changed')
   .option('--watch', 'stay, and check a challenge again when a file of it changes')
   .addHelpText('after', '\nExit codes: 0 no errors; 1 errors; 2 the platform failed; 64 wrong use.')
   .action(async (folders: string[], options: CheckOptions) => {

@@ -10,12 +10,18 @@ import { mutationText } from './mutation-text.ts'
 export function reportText(report: ChallengeReport): string {
   const mark = hasErrors(report.problems) ? styleText('red', '✗') : styleText('green', '✓')
   const below = relative(callerDirectory(), report.folder)
+  const kept = report.checkedAt === undefined ? '' : styleText('dim', `  unchanged since ${minuteOf(report.checkedAt)}`)
   return [
-    `${mark} ${styleText('bold', basename(report.folder))}  ${report.challenge?.title ?? ''}`,
+    `${mark} ${styleText('bold', basename(report.folder))}  ${report.challenge?.title ?? ''}${kept}`,
     ...report.runs.map(runLine),
     ...mutationText(report),
     ...report.problems.map((problem) => problemLine(below === '' ? '' : `${below}/`, problem)),
   ].join('\n')
+}
+
+/** 2026-03-05 08:12 UTC. */
+function minuteOf(time: string): string {
+  return `${time.slice(0, 16).replace('T', ' ')} UTC`
 }
 
 function runLine(run: ProofRun): string {
@@ -48,12 +54,13 @@ export function reportJson(reports: readonly ChallengeReport[]): object {
   return {
     version: 1,
     ok: reports.every(({ problems }) => !hasErrors(problems)),
-    challenges: reports.map(({ folder, challenge, problems, runs, mutation }) => ({
+    challenges: reports.map(({ folder, challenge, problems, runs, mutation, checkedAt }) => ({
       folder,
       slug: basename(folder),
       hash: challenge?.hash ?? null,
       title: challenge?.title ?? null,
       ok: !hasErrors(problems),
+      checkedAt: checkedAt ?? null,
       problems,
       runs: runs.map(({ language, role, folder: solution, verdict, sameAs }) => ({
         language,

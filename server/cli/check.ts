@@ -16,7 +16,8 @@ import { exitCode, WrongUseError } from './wrong-use.ts'
 export interface CheckOptions {
   readonly json?: boolean
   readonly watch?: boolean
-  readonly fresh?: boolean
+  /** False: what was found before is not asked for, and what is found now not kept. Default: true. */
+  readonly cache?: boolean
 }
 
 /** `assay challenge check`: reports on each challenge as soon as it is checked, and returns the exit code. */
@@ -45,7 +46,7 @@ async function checkAll(
   const progress = new CheckProgress(folders.length)
   const reportOn = (folder: string, onProgress: OnProgress) => {
     const check = () => checkChallenge(folder, sandbox, onProgress)
-    return options.fresh ? check() : keptReport(folder, check)
+    return options.cache === false ? check() : keptReport(folder, check)
   }
   const reports: ChallengeReport[] = []
   const checks = inOrder(Readable.from(folders), width, (folder: string) =>

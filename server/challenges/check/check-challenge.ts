@@ -28,6 +28,8 @@ export interface ChallengeReport {
   readonly runs: readonly ProofRun[]
   /** Null where the reference is not known to be right, so that changes to it prove nothing. */
   readonly mutation: MutationReport | null
+  /** When this was found, ISO 8601, where it was kept from an earlier check. */
+  readonly checkedAt?: string
 }
 
 export type OnProgress = (what: 'solutions' | 'mutants', done: number, of: number) => void

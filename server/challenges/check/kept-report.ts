@@ -54,7 +54,8 @@ async function keep(cache: string, file: string, { problems, runs, mutation }: C
   try {
     await mkdir(cache, { recursive: true })
     const unfinished = `${file}.${process.pid}`
-    await writeFile(unfinished, JSON.stringify({ problems, runs, mutation }))
+    const checkedAt = new Date().toISOString()
+    await writeFile(unfinished, JSON.stringify({ problems, runs, mutation, checkedAt }))
     await rename(unfinished, file)
   } catch {
     // Read-only installations have none.
