@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { and, desc, eq, inArray, ne } from 'drizzle-orm'
 import type { Verdict } from '../../../sandbox/index.ts'
 import { assessments } from '../../assessments/tables.ts'
 import { attemptChallenges, attempts } from '../../attempts/tables.ts'
@@ -6,6 +6,7 @@ import type { AppContext } from '../../context.ts'
 import type { Executor } from '../../database/database.ts'
 import { attemptScore, challengeScore, countingSubmission } from '../../grading/score.ts'
 import { runs, submissions } from '../../grading/tables.ts'
+import { earlierVerdicts } from '../../regrading/tables.ts'
 import type { ChallengeStatistics } from '../../shared/library-statistics.ts'
 import { type AttemptEvidence, describeAttempts } from './describe-attempts.ts'
 import { timeSpentMs } from './time-spent.ts'
@@ -13,7 +14,13 @@ import { timeSpentMs } from './time-spent.ts'
 /** The latest attempts that are looked at. */
 const mostAttempts = 1_000
 
-/** What finished and graded attempts say of a challenge, of one version or of all. */
+/**
+ * What finished and graded attempts say of a challenge: of one version, or of all.
+ *
+ * What is said of a version comes from the attempts that were given it, and from its own tests: where a regrading has
+ * put another version's verdict in the place of its own, the earlier one speaks. Of all versions together those verdicts
+ * speak that count today.
+ */
 export async function readStatistics(args: {
   context: AppContext
   slug: string
@@ -39,12 +46,13 @@ export async function readStatistics(args: {
     db,
     taken.map(({ id }) => id),
     slug,
+    version,
   )
   const evidence = taken.flatMap((attempt) => evidenceOf(attempt, rows, slug) ?? [])
   return describeAttempts(evidence)
 }
 
-async function selectRows(db: Executor, ids: readonly string[], slug: string) {
+async function selectRows(db: Executor, ids: readonly string[], slug: string, version: string | undefined) {
   const { id, attemptId, challenge, ordinal, state, score, at } = submissions
   const own = await db
     .select({ id, attemptId, challenge, ordinal, state, score, at })
@@ -66,12 +74,31 @@ async function selectRows(db: Executor, ids: readonly string[], slug: string) {
     .select({ id, verdict: submissions.verdict })
     .from(submissions)
     .where(and(inArray(attemptId, [...ids]), eq(challenge, slug), eq(state, 'graded')))
+  const earlier = version === undefined ? [] : await selectReplaced(db, ids, slug, version)
+  const scoreBefore = new Map(earlier.map((row) => [row.id, row.score]))
+  const graded = own.map((row) => ({ ...row, score: scoreBefore.get(row.id) ?? row.score }))
   return {
-    submissions: Map.groupBy(own, (row) => row.attemptId),
+    submissions: Map.groupBy(graded, (row) => row.attemptId),
     runs: Map.groupBy(ran, (row) => row.attemptId),
     parts: Map.groupBy(parts, (row) => row.attemptId),
-    verdicts: new Map(verdicts.map((row) => [row.id, row.verdict])),
+    verdicts: new Map([...verdicts, ...earlier].map((row) => [row.id, row.verdict])),
   }
+}
+
+/** What a version said of submissions that count by another one's verdict since. */
+function selectReplaced(db: Executor, ids: readonly string[], slug: string, version: string) {
+  return db
+    .select({ id: submissions.id, score: earlierVerdicts.score, verdict: earlierVerdicts.verdict })
+    .from(earlierVerdicts)
+    .innerJoin(submissions, eq(submissions.id, earlierVerdicts.submissionId))
+    .where(
+      and(
+        inArray(submissions.attemptId, [...ids]),
+        eq(submissions.challenge, slug),
+        ne(submissions.gradedWith, version),
+        eq(earlierVerdicts.hash, version),
+      ),
+    )
 }
 
 interface TakenAttempt {
