@@ -19,11 +19,12 @@ const sandbox = await createSandbox()
 
 afterAll(() => sandbox.close())
 
-const name = '$slug: the reference passes everything, starter and wrong solutions do not'
+const name = '$slug: the reference passes everything, starter, wrong solutions and nine in ten mutants do not'
 
 test.each(withCode)(name, { timeout: 180_000 }, async ({ folder }) => {
-  const { problems, runs } = await checkChallenge(folder, sandbox)
+  const { problems, runs, mutation } = await checkChallenge(folder, sandbox)
   expect(problems.map(problemText)).toEqual([])
+  expect(mutation?.score).toBeGreaterThanOrEqual(90)
   const scores = runs.map(({ role, verdict }) => ({ role, score: verdict.score ?? Number.NaN }))
   expect(scores.filter(({ role }) => role === 'reference').map(({ score }) => score)).toEqual([100, 100])
   expect(scores.filter(({ role, score }) => role !== 'reference' && !(score < 100))).toEqual([])

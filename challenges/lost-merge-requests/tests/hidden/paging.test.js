@@ -177,6 +177,8 @@ describe('cursors', () => {
       btoa('{"i":7}'), // without a time
       btoa('{"u":"yesterday","i":7}'), // with a time that is none
       btoa('{"u":1772193600,"i":7}'), // with a number for a time
+      btoa('{"u":["2026-02-27T12:00:00Z"],"i":7}'), // with a list for a time
+      btoa('{"u":"2026-02-27T12:00:00Z","i":"7"}'), // with a text for a number
     ]
     for (const cursor of foreign) {
       expect(() => listMergeRequests(storeOf(), { project, cursor })).toThrow(InvalidCursorError)
