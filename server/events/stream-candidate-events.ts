@@ -11,6 +11,7 @@ import { attemptEvent, type CandidateSubmission } from '../shared/attempts.ts'
 import type { HiddenResults } from '../shared/hidden-results.ts'
 import { eventsSince, parseCursor, type Snapshot } from './candidate-cursor.ts'
 import { takeStream } from './open-streams.ts'
+import { queuedBeatMs } from './queued-beat.ts'
 import { streamUpdates } from './stream.ts'
 
 /** The attempt's events as they happen, from the Last-Event-ID on. Throws not-found, or rate-limited. */
@@ -44,13 +45,10 @@ export async function streamCandidateEvents(args: {
         const data = JSON.stringify(attemptEvent.parse({ type: 'submission', submission }))
         await stream.writeSSE({ event: 'submission', data })
       }
-      return now.submissions.some(({ state }) => state === 'queued') ? queuedBeatMs : undefined
+      return queuedBeatMs(now.submissions)
     },
   })
 }
-
-/** How often somebody whose work waits for its grade is told how far the queue has come. */
-const queuedBeatMs = 3_000
 
 function isMoved(told: ReadonlyMap<string, number | undefined>, { id, state, ahead }: CandidateSubmission): boolean {
   return state === 'queued' && told.get(id) !== ahead
