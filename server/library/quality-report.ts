@@ -8,12 +8,13 @@ export function toQualityReport({ challenge, problems, runs, mutation }: Challen
   return {
     version: 1,
     problems: [...problems],
-    runs: runs.map(({ language, role, folder, verdict }) => ({
+    runs: runs.map(({ language, role, folder, verdict, sameAs }) => ({
       language,
       role,
       folder,
       score: verdict.score,
       fails: failedHidden(verdict).map(({ name }) => name),
+      ...(sameAs && { sameAs }),
     })),
     mutation:
       mutation && challenge && challenge.kind !== 'written'

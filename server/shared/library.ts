@@ -135,6 +135,8 @@ export const qualityReport = z.object({
       score: z.number().nullable(),
       /** Names of the hidden tests that it fails. */
       fails: z.array(z.string()),
+      /** The language in which it is the same program, and was run; missing where it was run in its own. */
+      sameAs: language.optional(),
     }),
   ),
   mutation: z

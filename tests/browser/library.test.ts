@@ -99,6 +99,8 @@ test('the quality report comes to the page when the check is done', { timeout: 3
   if (await check.isVisible()) await check.click()
   await clean.waitFor({ timeout: 150_000 })
   await page.getByRole('heading', { name: 'Mutation score 100.0' }).waitFor()
+  // In the head of the page as well.
+  await page.getByText('Proven').first().waitFor()
   await expectAccessibleInBothSchemes(page)
   await page.getByRole('tab', { name: 'Statistics' }).click()
   await page.getByText(/Figures are shown from five on/).waitFor()

@@ -44,7 +44,7 @@ function Row({ challenge }: { challenge: LibraryEntry }) {
           {[...challenge.languages.map((language) => languageName[language]), ...challenge.tags].join(' · ')}
         </span>
       </th>
-      <td>{kindName[challenge.kind]}</td>
+      <td className={classes.kind}>{kindName[challenge.kind]}</td>
       <td>{challenge.difficulty ? difficultyName[challenge.difficulty] : '–'}</td>
       <td className={classes.number}>{challenge.minutes === null ? '–' : `${challenge.minutes} min`}</td>
       <td>

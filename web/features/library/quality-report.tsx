@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { QualityReport as Report, VersionQuality } from '../../../server/shared/library.ts'
 import { shortMoment } from '../../shared/format/date.ts'
 import { languageName } from '../../shared/format/names.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
-import { qualityQuery, requestCheck } from './api/library.ts'
+import { challengeQuery, libraryQuery, qualityQuery, requestCheck } from './api/library.ts'
 import classes from './challenge-page.module.css'
 import { Survivors } from './survivors.tsx'
 
@@ -30,6 +31,15 @@ function NotChecked({ slug, quality }: { slug: string; quality: VersionQuality }
     mutationFn: () => requestCheck(slug, quality.hash),
     onSuccess: (answer) => queries.setQueryData(qualityQuery(slug, quality.hash).queryKey, answer),
   })
+  // What stands here goes when there is a report, which others show, too.
+  useEffect(
+    () => () => {
+      for (const { queryKey } of [libraryQuery, challengeQuery(slug)]) {
+        void queries.invalidateQueries({ queryKey, exact: true })
+      }
+    },
+    [queries, slug],
+  )
   const isAsked = asking.isSuccess
   return (
     <section className={classes.card} aria-label="Quality" aria-busy={isAsked}>
@@ -75,6 +85,10 @@ function Problems({ report, checkedAt }: { report: Report; checkedAt: string | n
   )
 }
 
+function rejectedBy([first, ...others]: readonly string[]): string {
+  return others.length === 0 ? (first ?? '–') : `${first} and ${others.length} more`
+}
+
 const roles = { reference: 'Reference', starter: 'Starter', wrong: 'Wrong solution' } as const
 
 function Runs({ report }: { report: Report }) {
@@ -93,17 +107,14 @@ function Runs({ report }: { report: Report }) {
             </tr>
           </thead>
           <tbody>
-            {report.runs.map(({ language, role, folder, score, fails }) => (
+            {report.runs.map(({ language, role, folder, score, fails, sameAs }) => (
               <tr key={folder}>
                 <th scope="row">
                   {roles[role]} <code className={classes.hash}>{folder}</code>
                 </th>
                 <td>{languageName[language]}</td>
                 <td className={classes.number}>{score === null ? '–' : score.toFixed(1)}</td>
-                <td>
-                  {fails[0] ?? '–'}
-                  {fails.length > 1 && ` and ${fails.length - 1} more`}
-                </td>
+                <td>{sameAs ? `The same program as in ${languageName[sameAs]}` : rejectedBy(fails)}</td>
               </tr>
             ))}
           </tbody>

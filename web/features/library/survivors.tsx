@@ -10,8 +10,9 @@ export function Survivors({ mutation }: { mutation: Mutation }) {
     <section className={classes.card} aria-label="Mutation score">
       <h2>Mutation score {score === null ? '–' : score.toFixed(1)}</h2>
       <p className={classes.note}>
-        The hidden tests notice {noticed} of {noticed + survivors.length} small changes to the reference; {excused} more
-        need no notice. The challenge asks for {minimum} percent.
+        The hidden tests notice {noticed} of {noticed + survivors.length} small changes to the reference
+        {excused > 0 && `; ${excused} more ${excused === 1 ? 'needs' : 'need'} no notice`}. The challenge asks for{' '}
+        {minimum} percent.
       </p>
       {survivors.map((survivor) => (
         <Change key={`${survivor.file}:${survivor.line}:${survivor.added.join()}`} survivor={survivor} />
