@@ -63,9 +63,11 @@ export async function killMutants(
   })
 
   // A mutant is done with at the first test that rejects it, so tests that never came to reject one get a chance of
-  // their own. Each mutant that hangs costs a process, so they come last.
-  const killed = [...killers.keys()].sort((a, b) => Number(hung.has(a)) - Number(hung.has(b)))
-  await sideBySide(inBatches(killed), lanes, async (some) => {
+  // their own. A body that is left out makes the most tests fail at once; each mutant that hangs costs a process. As each
+  // batch leaves fewer tests to the next, they begin small.
+  const rank = (mutant: Mutant) => (hung.has(mutant) ? 2 : mutant.mutator === 'BlockStatement' ? 0 : 1)
+  const killed = [...killers.keys()].sort((a, b) => rank(a) - rank(b))
+  await sideBySide(inBatches(killed, 1), lanes, async (some) => {
     const trials = some.map((mutant) => ({ mutant, tests: reaching(mutant, open) }))
     const useful = trials.filter(({ tests }) => tests.length > 0)
     if (useful.length > 0) await attempt(useful, false)
@@ -73,8 +75,11 @@ export async function killMutants(
   return { killers, needless: [...open].sort() }
 }
 
-function inBatches<Item>(items: readonly Item[]): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / batch) }, (_, index) =>
-    items.slice(index * batch, (index + 1) * batch),
-  )
+/** @param first size of the first one; the next are twice as large each, up to the usual size */
+function inBatches<Item>(items: readonly Item[], first = batch): Item[][] {
+  const batches: Item[][] = []
+  for (let from = 0, size = first; from < items.length; from += size, size = Math.min(size * 2, batch)) {
+    batches.push(items.slice(from, from + size))
+  }
+  return batches
 }
