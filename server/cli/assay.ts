@@ -1,3 +1,4 @@
+import '../runtime/compile-cache.ts'
 import { Command, CommanderError } from 'commander'
 import type { CheckOptions } from './check.ts'
 import type { NewUserOptions } from './create-user.ts'
