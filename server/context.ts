@@ -13,6 +13,7 @@ import { measureSandbox } from './metrics/measure-sandbox.ts'
 import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createOutbound, type Outbound } from './outbound/send.ts'
 import { mailPasswordLink } from './people/mail-password-link.ts'
+import { type Periods, usualPeriods } from './privacy/retention/periods.ts'
 import { createVault, type Vault } from './secrets/vault.ts'
 
 type LimitName = 'runs' | 'submissions' | 'practice' | 'checks' | 'downloads' | 'reports' | 'reportMisses'
@@ -35,6 +36,8 @@ export interface AppContext {
   readonly vault: Vault
   /** Whether webhooks and other calls may lead to private addresses and plain HTTP. */
   readonly allowPrivateTargets: boolean
+  /** How long what is kept of candidates. */
+  readonly periods: Periods
   /** The only clock. Tests and the demo world pass another. */
   readonly now: () => Date
   /** Where the browser finds us, without a slash at the end. */
@@ -51,6 +54,8 @@ export interface ContextOptions {
   readonly mailer?: Mailer | null
   /** Default false. */
   readonly allowPrivateTargets?: boolean
+  /** Default: the usual ones. */
+  readonly periods?: Periods
   readonly now?: () => Date
 }
 
@@ -86,6 +91,7 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
     mailer: options.mailer ?? null,
     vault: createVault(authSecret),
     allowPrivateTargets,
+    periods: options.periods ?? usualPeriods,
     log,
     now,
     publicUrl,

@@ -10,6 +10,7 @@ import type { TaskList } from './jobs/job.ts'
 import { checkVersion } from './library/check-version.ts'
 import { sendMail } from './mail/send-mail.ts'
 import { handOutEvents } from './outbox/hand-out-events.ts'
+import { applyRetention } from './privacy/retention/apply-retention.ts'
 import { regradeSubmission } from './regrading/regrade-submission.ts'
 import { readSignals } from './signals/read-signals.ts'
 import { compareSubmissions } from './similarity/compare-submissions.ts'
@@ -17,7 +18,10 @@ import { deliverWebhook } from './webhooks/deliver.ts'
 import { sweepWebhooks } from './webhooks/sweep-webhooks.ts'
 
 /** What runs regularly: graphile-worker's crontab syntax, times in UTC. */
-export const crontab = '* * * * * sweep-attempts ?jobKey=sweep-attempts&max=1'
+export const crontab = [
+  '* * * * * sweep-attempts ?jobKey=sweep-attempts&max=1',
+  '17 * * * * apply-retention ?jobKey=apply-retention&max=1',
+].join('\n')
 export const postCrontab = ['sweep-webhooks', 'sweep-ats', 'remind-candidates']
   .map((name) => `* * * * * ${name} ?jobKey=${name}&max=1`)
   .join('\n')
@@ -37,6 +41,7 @@ export function createWorkTasks(context: AppContext) {
     'regrade-submission': (payload, run) => regradeSubmission(context, payload, run),
     'close-attempt': (payload) => closeAttemptJob(context, payload),
     'play-demo-attempt': (payload, run) => playDemoAttempt(context, payload, run),
+    'apply-retention': (_payload, run) => applyRetention(context, run),
     'sweep-attempts': () => sweepAttempts(context),
   } satisfies Partial<TaskList>
 }

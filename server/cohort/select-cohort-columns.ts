@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { users } from '../auth/tables.ts'
 import type { Executor } from '../database/database.ts'
 import { decisions } from '../decisions/tables.ts'
@@ -86,7 +86,7 @@ function selectSignals(db: Executor, ids: readonly string[]) {
   return db
     .select({ attemptId, count: sql<number>`cardinality(${kinds})` })
     .from(attemptSignals)
-    .where(inArray(attemptId, ids))
+    .where(and(inArray(attemptId, ids), isNull(attemptSignals.erasedAt)))
 }
 
 function selectAssigned(db: Executor, ids: readonly string[]) {

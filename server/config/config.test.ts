@@ -17,6 +17,8 @@ const DEFAULTS = {
   smtpUrl: null,
   mailFrom: null,
   privateTargets: false,
+  retentionDays: 180,
+  signalDays: 30,
   challengeDirs: [],
 }
 
@@ -52,6 +54,8 @@ test('every variable arrives', () => {
     ASSAY_ROLE: 'worker',
     ASSAY_AUTH_SECRET: 'x'.repeat(32),
     ASSAY_PRIVATE_TARGETS: 'allow',
+    ASSAY_RETENTION_DAYS: '90',
+    ASSAY_SIGNAL_DAYS: '14',
     SMTP_URL: 'smtp://u:p@mail:587',
     MAIL_FROM: 'Assay <assay@example.com>',
   }
@@ -70,6 +74,8 @@ test('every variable arrives', () => {
     smtpUrl: 'smtp://u:p@mail:587',
     mailFrom: 'Assay <assay@example.com>',
     privateTargets: true,
+    retentionDays: 90,
+    signalDays: 14,
     challengeDirs: [],
   })
 })

@@ -1,5 +1,6 @@
 import { delimiter, resolve } from 'node:path'
 import { z } from 'zod'
+import { usualPeriods } from '../privacy/retention/periods.ts'
 import { closest } from '../text/closest.ts'
 import { MendableError } from './mendable-error.ts'
 
@@ -31,6 +32,10 @@ export interface Config {
   readonly mailFrom: string | null
   /** Whether webhooks and applicant tracking systems may be at private addresses, and be called by plain HTTP. */
   readonly privateTargets: boolean
+  /** For how many days candidates are kept, where an assessment says nothing else. */
+  readonly retentionDays: number
+  /** For how many days signals and network addresses are kept. */
+  readonly signalDays: number
   /** Absolute. Folders of challenges beside our own, a company's private ones. */
   readonly challengeDirs: readonly string[]
 }
@@ -70,6 +75,8 @@ const variables = z.object({
   ASSAY_DEMO: choice(['on', 'off']).default('on'),
   ASSAY_ROLE: choice(['all', 'web', 'worker']).default('all'),
   ASSAY_PRIVATE_TARGETS: choice(['refuse', 'allow']).default('refuse'),
+  ASSAY_RETENTION_DAYS: wholeNumber(1, 3_650, 'a number of days').default(usualPeriods.candidateDays),
+  ASSAY_SIGNAL_DAYS: wholeNumber(1, 3_650, 'a number of days').default(usualPeriods.signalDays),
   ASSAY_AUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
 })
 
@@ -105,6 +112,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.MAIL_FROM ?? null,
     privateTargets: data.ASSAY_PRIVATE_TARGETS === 'allow',
+    retentionDays: data.ASSAY_RETENTION_DAYS,
+    signalDays: data.ASSAY_SIGNAL_DAYS,
     challengeDirs: data.CHALLENGE_DIRS.split(delimiter).flatMap((dir) =>
       dir.trim() === '' ? [] : [resolve(dir.trim())],
     ),

@@ -7,6 +7,7 @@ import { optionalAttemptOfCandidate } from '../attempts/attempt-of-candidate.ts'
 import { allowedMs, openPause, remainingMs } from '../attempts/deadline.ts'
 import { readCompany } from '../auth/company.ts'
 import type { AppContext } from '../context.ts'
+import { keptFor } from '../privacy/retention/kept-for.ts'
 import type { CandidateInvitation } from '../shared/attempts.ts'
 import { durationMsOf, invitationState, opensInMs } from './invitation-state.ts'
 import { noteOpened } from './note-opened.ts'
@@ -53,6 +54,7 @@ export async function readCandidateInvitation(args: {
     aiRule,
     aiNote,
     contact: assessment.contact ?? company.contact,
+    kept: keptFor(assessment, context.periods),
     accommodation: await optionalLatestAccommodation(db, invitation.id),
   }
 }

@@ -22,7 +22,7 @@ export async function erasePerson(args: {
   request: ErasureRequest
 }): Promise<Erased> {
   const { context, id, user, request } = args
-  return context.db.transaction(async (tx) => {
+  const erased = await context.db.transaction(async (tx) => {
     const ids = (await invitationsOfPerson(tx, id)).map((row) => row.id)
     // Locked in one order, so that two erasures wait for each other; the second finds nobody.
     await tx
@@ -53,6 +53,9 @@ export async function erasePerson(args: {
       subject: id,
       details: { reason: request.reason, invitations: rows.length },
     })
-    return { invitations: rows.length }
+    return rows.map((row) => row.id)
   })
+  // By these an operator erases again what a backup brings back.
+  context.log.info({ invitations: erased }, 'erased a candidate')
+  return { invitations: erased.length }
 }

@@ -17,6 +17,7 @@ import type { ReviewAttempt } from '../shared/review.ts'
 import { happeningsOf } from '../signals/happenings.ts'
 import { selectSignalRates } from '../signals/select-signal-rates.ts'
 import { signalsOfAttempt } from '../signals/signals-of-attempt.ts'
+import { attemptSignals } from '../signals/tables.ts'
 import { selectSimilarWork } from '../similarity/select-similar-work.ts'
 import { readTimekeeping } from '../timekeeping/read-timekeeping.ts'
 import { activityOf } from './activity.ts'
@@ -47,6 +48,8 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
   const visibleRuns = await db.select().from(runs).where(eq(runs.attemptId, id)).orderBy(asc(runs.createdAt))
   const earlier = await selectEarlier(db, id)
   const batches = await selectPlaybackBatches(db, attempt)
+  const [read] = await db.select().from(attemptSignals).where(eq(attemptSignals.attemptId, id))
+  const signalsErasedAt = read?.erasedAt ?? null
   const row = toAttemptRow(
     {
       ...found,
@@ -74,7 +77,9 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
       allowedMs(attempt),
     ),
     happenings: happeningsOf(batches, row.timeUsedMs),
-    signals: signalsOfAttempt(parts, batches, row.timeUsedMs),
+    // Read again from the edits alone, they would say the wrong thing.
+    signals: signalsErasedAt ? [] : signalsOfAttempt(parts, batches, row.timeUsedMs),
+    signalsErasedAt: signalsErasedAt?.toISOString() ?? null,
     signalRates: await selectSignalRates(db, attempt.assessmentId),
     similarWork: await selectSimilarWork(db, id),
     lateByMs: await lateByMs(db, attempt),

@@ -88,6 +88,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
     publicUrl: config.publicUrl ?? `http://localhost:${address.port}`,
     mailer: openMailer(config, config.publicUrl ?? 'http://localhost'),
     allowPrivateTargets: config.privateTargets,
+    periods: { candidateDays: config.retentionDays, signalDays: config.signalDays },
   })
   let workers: Worker[] = []
   const listening: Listening[] = []

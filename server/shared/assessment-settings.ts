@@ -56,6 +56,8 @@ export const assessmentSettings = z.strictObject({
   reminderText: z.string().trim().max(5_000).default(''),
   /** How many days before the link ends those who have not started are reminded, once; 0 for never. */
   reminderDays: z.number().int().min(0).max(30).default(2),
+  /** For how many days candidates are kept after the end or the decision; null for as long as everywhere. */
+  retentionDays: z.number().int().min(1).max(3_650).nullable().default(null),
   challenges: z.array(challengeSlot).max(20).default([]),
 })
 export type AssessmentSettings = z.output<typeof assessmentSettings>

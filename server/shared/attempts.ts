@@ -43,6 +43,8 @@ export const candidateInvitation = z.object({
   aiRule,
   aiNote: z.string(),
   contact: z.string().nullable(),
+  /** For how many days what is kept after the end. */
+  kept: z.object({ days: z.number().int(), signalDays: z.number().int() }),
   /** What the candidate last asked for, or null. */
   accommodation: candidateAccommodation.nullable(),
 })

@@ -38,11 +38,13 @@ export type ErasureRequest = z.input<typeof erasureRequest>
 export const erased = z.object({ invitations: z.number().int() })
 export type Erased = z.infer<typeof erased>
 
+/** What was erased at one time, of one assessment and for one reason. */
 export const erasureRecord = z.object({
   id: z.uuid(),
   kind: z.enum(erasureKinds),
-  invitationId: z.uuid(),
   assessment: z.string(),
+  /** How many candidates. */
+  count: z.number().int(),
   /** Of the rule that it followed; null for a request. */
   days: z.number().int().nullable(),
   reason: z.enum(erasureReasons).nullable(),
@@ -50,3 +52,29 @@ export const erasureRecord = z.object({
   at: z.iso.datetime(),
 })
 export type ErasureRecord = z.infer<typeof erasureRecord>
+
+export const erasurePage = z.object({ records: z.array(erasureRecord), cursor: z.string().nullable() })
+export type ErasurePage = z.infer<typeof erasurePage>
+
+export const erasureQuery = z.object({
+  cursor: z
+    .string()
+    .regex(/^\d{4}-\d\d-\d\dT[\d:.]+Z [\da-f-]{36}$/)
+    .optional(),
+})
+
+export const retention = z.object({
+  candidateDays: z.number().int(),
+  signalDays: z.number().int(),
+  /** Whom the rules reach in the next thirty days, the soonest first. */
+  upcoming: z.array(
+    z.object({
+      assessment: z.object({ id: z.uuid(), title: z.string() }),
+      days: z.number().int(),
+      /** A day, in UTC. */
+      on: z.iso.date(),
+      candidates: z.number().int(),
+    }),
+  ),
+})
+export type Retention = z.infer<typeof retention>

@@ -170,6 +170,8 @@ export const reviewAttempt = attemptRow.extend({
   happenings,
   /** In the order of time. */
   signals: z.array(signal),
+  /** When they were erased, by the rule on how long they are kept; null while they are kept. */
+  signalsErasedAt: z.iso.datetime().nullable(),
   /** Among the attempts at the assessment; null where they are too few to say. */
   signalRates: signalRates.nullable(),
   /** Pairs with other attempts that are worth reading. */

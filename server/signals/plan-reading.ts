@@ -29,5 +29,6 @@ export async function planMissingReadings(db: Executor): Promise<void> {
       priority => ${priority}::int
     )
     from ${attempts} a left join ${attemptSignals} s on s.attempt_id = a.id
-    where a.state = 'finished' and s.definitions is distinct from ${definitions}`)
+    where a.state = 'finished' and s.definitions is distinct from ${definitions}
+      and s.erased_at is null`)
 }

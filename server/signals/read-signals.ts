@@ -1,3 +1,4 @@
+import { isNull } from 'drizzle-orm'
 import { selectAttemptParts } from '../attempts/attempt-content.ts'
 import { elapsedMs } from '../attempts/deadline.ts'
 import { selectAttempts } from '../attempts/select-attempt.ts'
@@ -18,7 +19,10 @@ export async function readSignals(context: AppContext, { attemptId }: { attemptI
   const signals = signalsOfAttempt(parts, batches, elapsedMs(attempt, context.now()))
   const row = { attemptId, kinds: signals.map(({ kind }) => kind), definitions }
   await db.transaction(async (tx) => {
-    await tx.insert(attemptSignals).values(row).onConflictDoUpdate({ target: attemptSignals.attemptId, set: row })
+    await tx
+      .insert(attemptSignals)
+      .values(row)
+      .onConflictDoUpdate({ target: attemptSignals.attemptId, set: row, setWhere: isNull(attemptSignals.erasedAt) })
     await notifyAttempt(tx, attemptId)
   })
 }

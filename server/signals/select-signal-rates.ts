@@ -1,4 +1,4 @@
-import { count, eq, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, sql } from 'drizzle-orm'
 import { attempts } from '../attempts/tables.ts'
 import type { Executor } from '../database/database.ts'
 import { leastCohort } from '../shared/cohort.ts'
@@ -14,7 +14,7 @@ export async function selectSignalRates(db: Executor, assessmentId: string): Pro
     .select({ kinds: attemptSignals.kinds })
     .from(attemptSignals)
     .innerJoin(attempts, eq(attempts.id, attemptSignals.attemptId))
-    .where(eq(attempts.assessmentId, assessmentId))
+    .where(and(eq(attempts.assessmentId, assessmentId), isNull(attemptSignals.erasedAt)))
     .as('read')
   const [[all], rows] = await Promise.all([
     db.select({ of: count() }).from(read),

@@ -1,4 +1,4 @@
-import { integer, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
 import { attempts } from '../attempts/tables.ts'
 import type { SignalKind } from '../shared/signals.ts'
 
@@ -11,4 +11,6 @@ export const attemptSignals = pgTable('attempt_signals', {
   kinds: text().$type<SignalKind>().array().notNull(),
   /** The definitions that it was read by; see definitions.ts. */
   definitions: integer().notNull(),
+  /** When they were erased, and what they were read from with them; null while they are kept. */
+  erasedAt: timestamp('erased_at', { withTimezone: true }),
 })

@@ -63,6 +63,7 @@ const exports = [
   'GET /api/attempt-export',
   'GET /api/audit-export',
   'GET /api/assessments/:id/invitations/export',
+  'GET /api/invitations/:id/personal-data',
 ] as const
 
 let world: World
@@ -145,6 +146,7 @@ test('what is done to assessments and invitations', async () => {
   await drive('POST /api/assessments/:id/extra-time', 'time.granted', { id, json: grant() })
   await drive('POST /api/assessments/:id/pause', 'clock.paused', { id, json: { reason } })
   await drive('POST /api/assessments/:id/resume', 'clock.resumed', { id })
+  await drive('GET /api/invitations/:id/personal-data', 'candidate.exported', { id: invited.id })
   const erase = { confirm: person.email, reason: 'asked', endsRunning: true }
   await drive('POST /api/invitations/:id/erasure', 'candidate.erased', { id: invited.id, json: erase })
 })

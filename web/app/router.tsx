@@ -19,6 +19,7 @@ import {
 import { answersRoute, compareRoute, interviewRoute, reportRoute, rubricRoute } from './judgement-routes.tsx'
 import { libraryChallengeRoute, libraryRoute } from './library-routes.tsx'
 import { accountRoute, passwordRoute, peopleRoute } from './people-routes.tsx'
+import { privacyRoute } from './privacy-routes.tsx'
 import {
   accommodationsRoute,
   attemptRoute,
@@ -47,6 +48,7 @@ const routeTree = rootRoute.addChildren([
   similarityRoute,
   auditRoute,
   statusRoute,
+  privacyRoute,
   challengeSimilarityRoute,
   pairRoute,
   candidatesRoute,

@@ -5,6 +5,7 @@ import { selectCurrentChallenges } from '../../challenges/select-challenge.ts'
 import type { AppContext } from '../../context.ts'
 import { durationMsOf } from '../../invitations/invitation-state.ts'
 import { dayMs } from '../../invitations/limits.ts'
+import { keptFor } from '../../privacy/retention/kept-for.ts'
 import type { CandidateInvitation } from '../../shared/attempts.ts'
 import { selectAssessment } from '../read-assessment.ts'
 import { toSlotSummary } from '../slot-summary.ts'
@@ -44,6 +45,7 @@ export async function previewDraft({ context, id }: { context: AppContext; id: s
     aiRule,
     aiNote,
     contact: settings.contact ?? company.contact,
+    kept: keptFor(settings, context.periods),
     accommodation: null,
   }
 }

@@ -1,5 +1,7 @@
 import { IconCircleCheck, IconCircleX, IconEye } from '@tabler/icons-react'
+import type { CandidateInvitation } from '../../../server/shared/attempts.ts'
 import { consentVersion } from '../../../server/shared/consent.ts'
+import { plural } from '../../shared/format/duration.ts'
 import classes from './recorded.module.css'
 
 const recorded = [
@@ -11,7 +13,7 @@ const recorded = [
 const notRecorded = ['Camera and microphone', 'Your screen', 'Other tabs and other programs', 'What you do in practice']
 
 /** What the consent is about. A change of these words takes a new consentVersion in server/shared/consent.ts. */
-export function Recorded({ company }: { company: string }) {
+export function Recorded({ company, kept }: Pick<CandidateInvitation, 'company' | 'kept'>) {
   return (
     <section id="recorded" className={classes.section} aria-labelledby="recorded-title">
       <IconEye className={classes.icon} size={20} stroke={1.6} aria-hidden="true" />
@@ -23,8 +25,10 @@ export function Recorded({ company }: { company: string }) {
         <List title="Not recorded" items={notRecorded} of="not" />
       </div>
       <p className={classes.text}>
-        The people at {company} who review your work see your files and can play back how they came about. These words
-        are version {consentVersion}; the version that you agree to is kept with your work.
+        The people at {company} who review your work see your files and can play back how they came about. All of it is
+        erased {plural(kept.days, 'day')} after the end or the decision. What was noted of focus and connection goes
+        after {plural(kept.signalDays, 'day')}. You may ask {company} for a copy, or to erase it sooner. These words are
+        version {consentVersion}; the version that you agree to is kept with your work.
       </p>
     </section>
   )

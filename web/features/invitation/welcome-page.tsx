@@ -49,7 +49,7 @@ export function WelcomePage({
           ))}
           <ChallengeOverview challenges={invitation.challenges} />
           <GroundRules invitation={invitation} />
-          <Recorded company={company} />
+          <Recorded company={company} kept={invitation.kept} />
           <div className={classes.contact}>
             <ContactLine
               company={company}

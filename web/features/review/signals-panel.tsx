@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import type { ReviewAttempt } from '../../../server/shared/review.ts'
 import type { SignalKind, SignalRates } from '../../../server/shared/signals.ts'
+import { dayText } from '../../shared/format/date.ts'
 import { clockText, plural } from '../../shared/format/duration.ts'
 import classes from './signals-panel.module.css'
 
@@ -20,13 +21,18 @@ const leadMs = 5_000
 export const signalsAnchor = 'signals'
 
 /** What is worth reading, with how often it is innocent. It decides nothing. */
-export function SignalsPanel({ attempt: { id, signals, signalRates } }: { attempt: ReviewAttempt }) {
+export function SignalsPanel({ attempt }: { attempt: ReviewAttempt }) {
+  const { id, signals, signalRates, signalsErasedAt } = attempt
   // The attempt comes after the page, so the browser has looked for the place in vain.
   const title = useRef<HTMLHeadingElement>(null)
   const isSought = useLocation({ select: ({ hash }) => hash === signalsAnchor })
   useEffect(() => {
     if (isSought) title.current?.scrollIntoView()
   }, [isSought])
+  if (signalsErasedAt)
+    return (
+      <p className={classes.none}>Signals were erased on {dayText(signalsErasedAt)}, as the rules on privacy say.</p>
+    )
   if (signals.length === 0) return <p className={classes.none}>Nothing in the journal stands out.</p>
   return (
     <section className={classes.panel} aria-labelledby={signalsAnchor}>

@@ -12,6 +12,7 @@ const tabs = [
   { to: '/requests', label: 'Requests', for: [] },
   { to: '/audit', label: 'Audit', for: [] },
   { to: '/status', label: 'Status', for: [] },
+  { to: '/privacy', label: 'Privacy', for: [] },
 ] as const satisfies readonly { readonly to: string; readonly label: string; readonly for: readonly Role[] }[]
 
 function isFor(role: Role, tab: { readonly for: readonly Role[] }): boolean {

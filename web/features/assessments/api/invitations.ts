@@ -8,6 +8,7 @@ import type {
 } from '../../../../server/shared/assessments.ts'
 import type { CandidateTimeline, ExtraTimeRequest, ReopenRequest } from '../../../../server/shared/invitation-care.ts'
 import type { Imported, ImportPreview, ImportRequest } from '../../../../server/shared/invitation-import.ts'
+import type { Erased, ErasurePlan, ErasureRequest } from '../../../../server/shared/privacy.ts'
 import { api, read } from '../../../shared/api/client.ts'
 
 const ofAssessment = api.api.assessments[':id']
@@ -62,4 +63,16 @@ export function timelineQuery(id: string) {
     queryFn: (): Promise<CandidateTimeline> => read(one.timeline.$get({ param: { id } })),
     staleTime: 0,
   })
+}
+
+export function erasureQuery(id: string) {
+  return queryOptions({
+    queryKey: ['invitation-erasure', id],
+    queryFn: (): Promise<ErasurePlan> => read(one.erasure.$get({ param: { id } })),
+    staleTime: 0,
+  })
+}
+
+export function erasePerson(id: string, json: ErasureRequest): Promise<Erased> {
+  return read(one.erasure.$post({ param: { id }, json }))
 }

@@ -1,11 +1,22 @@
 import { ActionIcon, Menu, Modal } from '@mantine/core'
-import { IconClockPlus, IconDots, IconHistory, IconLinkOff, IconMailForward, IconRefresh } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import {
+  IconClockPlus,
+  IconDots,
+  IconDownload,
+  IconHistory,
+  IconLinkOff,
+  IconMailForward,
+  IconRefresh,
+  IconTrash,
+} from '@tabler/icons-react'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AssessmentView, InvitationView } from '../../../../server/shared/assessments.ts'
 import { AttemptLink } from '../../../shared/staff/attempt-link.tsx'
+import { meQuery } from '../../../shared/staff/read-me.ts'
 import { resendInvitation, revokeInvitation } from '../api/invitations.ts'
 import classes from './candidates.module.css'
+import { EraseForm } from './erase-form.tsx'
 import { ExtraTimeForm } from './extra-time-form.tsx'
 import { ReopenForm } from './reopen-form.tsx'
 import { Timeline } from './timeline.tsx'
@@ -16,18 +27,20 @@ interface InvitationActionsProps {
   readonly assessment: AssessmentView
 }
 
-type Dialog = 'timeline' | 'extra-time' | 'reopen'
+type Dialog = 'timeline' | 'extra-time' | 'reopen' | 'erase'
 
 const titles: Readonly<Record<Dialog, string>> = {
   timeline: 'What has happened',
   'extra-time': 'Extra time',
   reopen: 'Reopen',
+  erase: 'Erase',
 }
 
 /** What can be done for one candidate, as far as their state allows it. */
 export function InvitationActions({ invitation, canChange, assessment }: InvitationActionsProps) {
   const { id, name, state, attemptId } = invitation
   const [dialog, setDialog] = useState<Dialog | null>(null)
+  const isAdmin = useQuery(meQuery).data?.role === 'admin'
   const queries = useQueryClient()
   const refresh = () => queries.invalidateQueries({ queryKey: ['invitations', assessment.id] })
   const acting = useMutation({ mutationFn: (act: (id: string) => Promise<unknown>) => act(id), onSettled: refresh })
@@ -74,6 +87,20 @@ export function InvitationActions({ invitation, canChange, assessment }: Invitat
                 Reopen
               </Menu.Item>
             )}
+            <Menu.Divider />
+            <Menu.Item
+              leftSection={<IconDownload size={16} />}
+              component="a"
+              href={`/api/invitations/${id}/personal-data`}
+              download
+            >
+              Download their data
+            </Menu.Item>
+            {isAdmin && (
+              <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => setDialog('erase')}>
+                Erase
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}
@@ -82,6 +109,7 @@ export function InvitationActions({ invitation, canChange, assessment }: Invitat
         {dialog === 'extra-time' && (
           <ExtraTimeForm invitation={invitation} assessment={assessment} onDone={() => done(refresh, setDialog)} />
         )}
+        {dialog === 'erase' && <EraseForm id={id} onDone={() => done(refresh, setDialog)} />}
         {dialog === 'reopen' && <ReopenForm invitation={invitation} onDone={() => done(refresh, setDialog)} />}
       </Modal>
     </div>

@@ -11,6 +11,7 @@ import { ChallengesSection } from './challenges-section.tsx'
 import classes from './editor.module.css'
 import { History } from './history.tsx'
 import { MailSection } from './mail-section.tsx'
+import { PrivacySection } from './privacy-section.tsx'
 import { RulesSection } from './rules-section.tsx'
 import { ScoringSection } from './scoring-section.tsx'
 import { Summary } from './summary.tsx'
@@ -52,6 +53,7 @@ function Form({ loaded }: { loaded: AssessmentDraft }) {
           <RulesSection editor={editor} />
           <ScoringSection editor={editor} />
           <MailSection editor={editor} />
+          <PrivacySection editor={editor} />
           <History editor={editor} />
         </div>
         <Summary editor={editor} />

@@ -1,0 +1,1 @@
+ALTER TABLE "attempt_signals" ADD COLUMN "erased_at" timestamp with time zone;
