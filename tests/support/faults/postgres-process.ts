@@ -59,6 +59,8 @@ export async function startPostgresProcess(
       const next = await startPatiently(home, isClosing)
       if (next === null) return
       running = next
+      // Told to stop while it was starting: whoever does so ends it.
+      if (isClosing()) return
       state = 'up'
       back.resolve()
       back = Promise.withResolvers()
