@@ -54,7 +54,7 @@ export function attemptRoutes(context: AppContext) {
         tag: 'candidate',
         summary: 'Start the clock; asked again, the same attempt',
         response: candidateAttempt,
-        errors: ['invalid-input', 'not-found', 'gone'],
+        errors: ['invalid-input', 'not-found', 'gone', 'conflict'],
       }),
       link,
       validator('json', startRequest, refuseInvalid),

@@ -28,6 +28,15 @@ const credentials: Readonly<Record<Description['tag'], Record<string, string[]>[
   service: [],
 }
 
+/** What any route of that kind may answer: its credentials, its input and we ourselves may be at fault. */
+const commonErrors: Readonly<Record<Description['tag'], readonly ErrorCode[]>> = {
+  candidate: ['invalid-input', 'unauthenticated', 'not-found', 'gone', 'too-large', 'rate-limited', 'internal'],
+  company: ['invalid-input', 'unauthenticated', 'forbidden', 'too-large', 'rate-limited', 'internal'],
+  greenhouse: ['internal'],
+  workable: ['internal'],
+  service: ['internal'],
+}
+
 const idempotencyErrors = ['idempotency-in-flight', 'idempotency-mismatch'] as const
 
 const idempotencyKey = {
@@ -44,7 +53,8 @@ const idempotencyKey = {
  */
 export function describe(description: Description) {
   const { tag, summary, response, status = 200, request, refusals, scope, isIdempotent = false } = description
-  const errors = [...(description.errors ?? []), ...(isIdempotent ? idempotencyErrors : [])]
+  const own = [...(description.errors ?? []), ...(isIdempotent ? idempotencyErrors : [])]
+  const errors = new Set([...own, ...commonErrors[tag]])
   const responses: NonNullable<Parameters<typeof describeRoute>[0]['responses']> = {
     [status]: response
       ? { description: summary, content: { 'application/json': { schema: resolver(response) } } }

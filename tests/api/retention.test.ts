@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { auditLog } from '../../server/audit/tables.ts'
@@ -123,4 +124,17 @@ test('a run that is stopped leaves each batch whole, and the next goes on', asyn
   expect(erased.reduce((sum, { count }) => sum + count, 0)).toBe(45)
   const applied = await world.context.db.select().from(auditLog).where(eq(auditLog.action, 'retention.applied'))
   expect(applied.map(({ details }) => details)).toContain('{"kind":"candidates","erased":20}')
+})
+
+test('what was made before candidates were told a number of days is kept until somebody erases it', async () => {
+  const token = await world.invite({ assessment: { retentionDays: 5 }, invitation: person('long-ago') })
+  await candidateOf(world, token).start()
+  await candidateOf(world, token).api.finish.$post({ json: { journal: { writer: randomUUID(), batches: [] } } })
+  const { sql } = world.database
+  await sql`
+    update assessment_versions set settings = (settings::jsonb - 'retentionDays')::text
+    where assessment_id = (select assessment_id from invitations where email = 'long-ago@keep.example')`
+  world.advance(400 * day)
+  await apply()
+  expect(await emails()).toContain('long-ago@keep.example')
 })

@@ -15,6 +15,7 @@ import { createTasks } from '../../../server/tasks.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { storeTestChallenges } from './challenges.ts'
 import { createFakeSandbox, type FakeSandbox } from './fake-sandbox.ts'
+import { holdToDocument } from './hold-to-document.ts'
 
 export type Client = ReturnType<typeof hc<AppType>>
 
@@ -67,7 +68,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     allowPrivateTargets: options.allowPrivateTargets ?? false,
     now: () => new Date(now),
   })
-  const app = createApp(context)
+  const app = heldToItsDocument(createApp(context))
   const client = (headers: Record<string, string> = {}): Client =>
     hc<AppType>(origin, {
       headers,
@@ -108,6 +109,20 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     },
   }
   return world
+}
+
+/** Every answer that a test gets is checked against the API's document: it is either true or a test fails. */
+function heldToItsDocument(app: ReturnType<typeof createApp>): ReturnType<typeof createApp> {
+  const request = app.request.bind(app)
+  const hold = holdToDocument({ request })
+  app.request = async (input, init, ...rest) => {
+    const response = await request(input, init, ...rest)
+    const asked =
+      input instanceof Request ? input : new Request(new URL(input, origin), { method: init?.method ?? 'GET' })
+    await hold(asked.method, new URL(asked.url).pathname, response)
+    return response
+  }
+  return app
 }
 
 const anAssessment: NewAssessment = {

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useEffect, useRef } from 'react'
 import { type ErasurePlan, type ErasureRequest, erasureReasonNames } from '../../../../server/shared/privacy.ts'
 import { LoadFault } from '../../../shared/staff/load-fault.tsx'
 import { erasePerson, erasureQuery } from '../api/invitations.ts'
@@ -16,6 +17,9 @@ export function EraseForm({ id, onDone }: { id: string; onDone: () => void }) {
 type Reason = ErasureRequest['reason']
 
 function Form({ id, plan, onDone }: { id: string; plan: ErasurePlan; onDone: () => void }) {
+  // The dialog is there before what it shows, and has found nothing to set the focus on.
+  const address = useRef<HTMLInputElement>(null)
+  useEffect(() => address.current?.focus(), [])
   const isRunning = plan.invitations.some(({ state }) => state === 'running')
   const form = useForm({
     initialValues: { confirm: '', reason: '' as Reason | '', endsRunning: false },
@@ -53,7 +57,7 @@ function Form({ id, plan, onDone }: { id: string; plan: ErasurePlan; onDone: () 
           label="Their e-mail address"
           description={`Type ${plan.email} to confirm`}
           autoComplete="off"
-          data-autofocus
+          ref={address}
           {...form.getInputProps('confirm')}
         />
         <Radio.Group label="Reason" {...form.getInputProps('reason')}>
