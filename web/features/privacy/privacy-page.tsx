@@ -26,8 +26,8 @@ function Rules({ candidateDays, signalDays }: Retention) {
   return (
     <>
       <p className={classes.note}>
-        Candidates are erased by themselves, with everything that belongs to them. To erase one on request, open the
-        menu beside their name in an assessment. No score is kept for statistics.
+        When their time is over, candidates are erased with everything that belongs to them. To erase one on request,
+        open the menu beside their name in an assessment. No score is kept for statistics.
       </p>
       <dl className={classes.rules}>
         <div>
