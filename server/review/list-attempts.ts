@@ -40,7 +40,7 @@ const sortKeys: Readonly<Record<Exclude<Query['sort'], 'own'>, SortKey>> = {
   },
   name: { key: sql`lower(${shownName})`, type: sql`text` },
   signals: {
-    key: sql`coalesce((select cardinality(${attemptSignals.kinds}) from ${attemptSignals} where ${attemptSignals.attemptId} = ${attempts.id}), -1)`,
+    key: sql`coalesce((select cardinality(${attemptSignals.kinds}) from ${attemptSignals} where ${attemptSignals.attemptId} = ${attempts.id} and ${attemptSignals.erasedAt} is null), -1)`,
     type: sql`int`,
   },
   alike: { key: closestSimilarity, type: sql`real` },
