@@ -12,7 +12,16 @@ import { Survivors } from './survivors.tsx'
 
 /** What `assay challenge check` says of the published version. */
 export function QualityReport({ slug, version }: { slug: string; version: string }) {
+  const queries = useQueryClient()
   const { data, error, refetch } = useQuery(qualityQuery(slug, version))
+  const checkedAt = data?.checkedAt
+  // The head of the page and the library may have asked just before the check was done.
+  useEffect(() => {
+    if (!checkedAt) return
+    for (const { queryKey } of [libraryQuery, challengeQuery(slug)]) {
+      void queries.invalidateQueries({ queryKey, exact: true })
+    }
+  }, [queries, slug, checkedAt])
   if (error) return <LoadFault error={error} retry={refetch} />
   if (!data) return null
   if (data.report === null) return <NotChecked slug={slug} quality={data} />
@@ -31,15 +40,6 @@ function NotChecked({ slug, quality }: { slug: string; quality: VersionQuality }
     mutationFn: () => requestCheck(slug, quality.hash),
     onSuccess: (answer) => queries.setQueryData(qualityQuery(slug, quality.hash).queryKey, answer),
   })
-  // What stands here goes when there is a report, which others show, too.
-  useEffect(
-    () => () => {
-      for (const { queryKey } of [libraryQuery, challengeQuery(slug)]) {
-        void queries.invalidateQueries({ queryKey, exact: true })
-      }
-    },
-    [queries, slug],
-  )
   const isAsked = asking.isSuccess
   return (
     <section className={classes.card} aria-label="Quality" aria-busy={isAsked}>
