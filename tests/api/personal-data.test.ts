@@ -32,10 +32,10 @@ test('it is a folder an assessment, with a page that says what is what', () => {
     'assessment-1/attempt.json',
     'assessment-1/judgement.json',
     'assessment-1/edits.json',
-    'assessment-1/work/doubling/01-typescript/double.ts',
-    'assessment-1/work/doubling/01-typescript/types.ts',
-    'assessment-1/work/explaining/01-markdown/reply.md',
-    'assessment-1/work/explaining/01-markdown/next step.md',
+    'assessment-1/submissions/doubling/01-typescript/double.ts',
+    'assessment-1/submissions/doubling/01-typescript/types.ts',
+    'assessment-1/submissions/explaining/01-markdown/reply.md',
+    'assessment-1/submissions/explaining/01-markdown/next step.md',
   ])
 })
 
@@ -64,7 +64,7 @@ test('it holds what the candidate did and what was said of them', () => {
     decisions: [{ outcome: 'hold', reason: marker }],
   })
   expect(JSON.stringify(json('edits'))).toContain(`An answer, ${marker}`)
-  expect(files['assessment-1/work/doubling/01-typescript/double.ts']).toContain(marker)
+  expect(files['assessment-1/submissions/doubling/01-typescript/double.ts']).toContain(marker)
 })
 
 test('it holds no hidden test, no link, and nobody else', () => {

@@ -40,7 +40,7 @@ export async function* personalData(
     const batches = db.select({ receivedAt, body }).from(journalBatches)
     yield file('edits', await batches.where(eq(attemptId, attempt.id)).orderBy(asc(number)))
     for await (const work of submittedWork(db, attempt.id)) {
-      const place = `${folder}/work/${work.challenge}/${String(work.number).padStart(2, '0')}-${work.language}`
+      const place = `${folder}/submissions/${work.challenge}/${String(work.number).padStart(2, '0')}-${work.language}`
       for (const [path, input] of Object.entries(work.files)) {
         yield { name: `${place}/${path}`, input, lastModified: work.createdAt }
       }
@@ -57,7 +57,7 @@ invitation.json   your name and address, what was done with the invitation, mail
 attempt.json      when you worked, what ran, scores, your feedback, and what was noticed
 judgement.json    reviews, comments, scores and decisions, in the words of those who made them
 edits.json        every edit and event that was recorded while you worked
-work/             the files that you handed in, one folder for each time
+submissions/      the files that you handed in, one folder for each time
 
 Times are in UTC. "at" without a date counts milliseconds from your start. People of the company have numbers, since
 their names are their own data. The tests that your work was measured by belong to the company and are not in here.

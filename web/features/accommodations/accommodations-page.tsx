@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { plural } from '../../shared/format/duration.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { PageHead } from '../../shared/staff/page-head.tsx'
 import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { accommodationsQuery } from './accommodations.ts'
 import classes from './accommodations-page.module.css'
@@ -10,7 +11,7 @@ import { RequestCard } from './request-card.tsx'
 export function AccommodationsPage() {
   return (
     <StaffFrame title="Requests">
-      <h1 className={classes.heading}>Requests</h1>
+      <PageHead title="Requests" />
       <Requests />
     </StaffFrame>
   )

@@ -4,6 +4,7 @@ import { IconDownload, IconSearch } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { actionNames } from '../../../server/shared/audit.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { PageHead } from '../../shared/staff/page-head.tsx'
 import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { auditExport, auditQuery } from './api.ts'
 import classes from './audit-page.module.css'
@@ -19,23 +20,22 @@ interface AuditPageProps {
 export function AuditPage(props: AuditPageProps) {
   return (
     <StaffFrame title="Audit">
-      <div className={classes.head}>
-        <h1 className={classes.heading}>Audit</h1>
-        <Button
-          component="a"
-          href={auditExport(props.search)}
-          download
-          variant="default"
-          size="xs"
-          leftSection={<IconDownload size={14} aria-hidden />}
-        >
-          Download as CSV
-        </Button>
-      </div>
-      <p className={classes.note}>
-        Decisions, changes of scores and clocks, what was handed on, and what was published. The database refuses to
-        change or delete a line. Of somebody who was erased, words in free text are blanked and the act stays.
-      </p>
+      <PageHead
+        title="Audit"
+        actions={
+          <Button
+            component="a"
+            href={auditExport(props.search)}
+            download
+            variant="default"
+            size="xs"
+            leftSection={<IconDownload size={14} aria-hidden />}
+          >
+            Download as CSV
+          </Button>
+        }
+        note="Decisions, changes of scores and clocks, what was handed on, and what was published. The database refuses to change or delete a line. Of somebody who was erased, words in free text are blanked and the act stays."
+      />
       <Filters {...props} />
       <Records search={props.search} />
     </StaffFrame>

@@ -1,4 +1,5 @@
 import type { FileChange } from '../../../server/shared/library.ts'
+import { ScrollBox } from '../../shared/ui/scroll-box.tsx'
 import { lineDifference } from './line-difference.ts'
 import classes from './version-changes.module.css'
 
@@ -15,8 +16,7 @@ export function FileDifference({ file }: { file: FileChange }) {
     )
   const lines = lineDifference(file.before ?? '', file.after ?? '')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section className={classes.difference} aria-label={`Difference of ${file.path}`} tabIndex={0}>
+    <ScrollBox label={`Difference of ${file.path}`} className={classes.difference}>
       <table className={classes.lines}>
         <tbody>
           {lines.map((line, index) =>
@@ -40,6 +40,6 @@ export function FileDifference({ file }: { file: FileChange }) {
           )}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }

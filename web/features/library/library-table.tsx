@@ -1,33 +1,35 @@
 import { Link } from '@tanstack/react-router'
 import type { LibraryEntry } from '../../../server/shared/library.ts'
 import { difficultyName, kindName, languageName } from '../../shared/format/names.ts'
+import { DataTable } from '../../shared/ui/data-table.tsx'
 import classes from './library-page.module.css'
 import { Mark, QualityBadge } from './quality-badge.tsx'
 
 export function LibraryTable({ challenges }: { challenges: readonly LibraryEntry[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section className={classes.box} aria-label="Challenges" tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">Challenge</th>
-            <th scope="col">Kind</th>
-            <th scope="col">Difficulty</th>
-            <th scope="col">Time</th>
-            <th scope="col">Quality</th>
-            <th scope="col">Assessments</th>
-            <th scope="col">Attempts</th>
-          </tr>
-        </thead>
-        <tbody>
-          {challenges.map((challenge) => (
-            <Row key={challenge.slug} challenge={challenge} />
-          ))}
-        </tbody>
-      </table>
-      {challenges.length === 0 && <p className={classes.empty}>No challenge fits. Loosen the filters above.</p>}
-    </section>
+    <DataTable
+      label="Challenges"
+      minWidth="50rem"
+      className={classes.table}
+      below={challenges.length === 0 && <p className={classes.empty}>No challenge fits. Loosen the filters above.</p>}
+    >
+      <thead>
+        <tr>
+          <th scope="col">Challenge</th>
+          <th scope="col">Kind</th>
+          <th scope="col">Difficulty</th>
+          <th scope="col">Time</th>
+          <th scope="col">Quality</th>
+          <th scope="col">Assessments</th>
+          <th scope="col">Attempts</th>
+        </tr>
+      </thead>
+      <tbody>
+        {challenges.map((challenge) => (
+          <Row key={challenge.slug} challenge={challenge} />
+        ))}
+      </tbody>
+    </DataTable>
   )
 }
 

@@ -6,6 +6,7 @@ import type { QualityReport as Report, VersionQuality } from '../../../server/sh
 import { shortMoment } from '../../shared/format/date.ts'
 import { languageName } from '../../shared/format/names.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { ScrollBox } from '../../shared/ui/scroll-box.tsx'
 import { challengeQuery, libraryQuery, qualityQuery, requestCheck } from './api/library.ts'
 import classes from './challenge-page.module.css'
 import { Survivors } from './survivors.tsx'
@@ -95,8 +96,7 @@ function Runs({ report }: { report: Report }) {
   return (
     <section className={classes.card} aria-label="Solutions">
       <h2>How its solutions fare</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <section className={classes.scroll} aria-label="Table of solutions" tabIndex={0}>
+      <ScrollBox label="Table of solutions" className={classes.scroll}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -119,7 +119,7 @@ function Runs({ report }: { report: Report }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { TestStatistics } from '../../../server/shared/library-statistics.ts'
+import { ScrollBox } from '../../shared/ui/scroll-box.tsx'
 import classes from './challenge-page.module.css'
 
 /** How often each hidden test fails, whether it tells stronger work from weaker, and what was given instead. */
@@ -6,8 +7,7 @@ export function TestTable({ tests }: { tests: readonly TestStatistics[] }) {
   return (
     <section className={classes.card} aria-label="Hidden tests">
       <h2>Hidden tests</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <section className={classes.scroll} aria-label="Table of hidden tests" tabIndex={0}>
+      <ScrollBox label="Table of hidden tests" className={classes.scroll}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -39,7 +39,7 @@ export function TestTable({ tests }: { tests: readonly TestStatistics[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   )
 }

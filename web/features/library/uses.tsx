@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { LibraryChallenge, LibraryUse } from '../../../server/shared/library.ts'
 import { shortMoment } from '../../shared/format/date.ts'
 import { meQuery } from '../../shared/staff/read-me.ts'
+import { ScrollBox } from '../../shared/ui/scroll-box.tsx'
 import { moveAssessment } from './api/library.ts'
 import classes from './challenge-page.module.css'
 import { ConfirmAct } from './confirm-act.tsx'
@@ -19,8 +20,7 @@ export function Uses({ challenge }: { challenge: LibraryChallenge }) {
         {challenge.uses.length === 0 ? (
           <p className={classes.note}>No assessment has this challenge.</p>
         ) : (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-          <section className={classes.scroll} aria-label="Table of assessments" tabIndex={0}>
+          <ScrollBox label="Table of assessments" className={classes.scroll}>
             <table className={classes.table}>
               <thead>
                 <tr>
@@ -38,7 +38,7 @@ export function Uses({ challenge }: { challenge: LibraryChallenge }) {
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollBox>
         )}
       </section>
       <section className={classes.card} aria-label="What was done">

@@ -2,6 +2,7 @@ import { Select } from '@mantine/core'
 import { useState } from 'react'
 import type { LibraryChallenge, LibraryVersion } from '../../../server/shared/library.ts'
 import { shortMoment } from '../../shared/format/date.ts'
+import { ScrollBox } from '../../shared/ui/scroll-box.tsx'
 import { publishVersion } from './api/library.ts'
 import classes from './challenge-page.module.css'
 import { ConfirmAct } from './confirm-act.tsx'
@@ -24,8 +25,7 @@ export function Versions({ challenge }: { challenge: LibraryChallenge }) {
   return (
     <>
       <section className={classes.card} aria-label="Versions">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-        <section className={classes.scroll} aria-label="Table of versions" tabIndex={0}>
+        <ScrollBox label="Table of versions" className={classes.scroll}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -49,7 +49,7 @@ export function Versions({ challenge }: { challenge: LibraryChallenge }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollBox>
       </section>
       <section className={classes.card} aria-label="What changed">
         <h2>What changed</h2>

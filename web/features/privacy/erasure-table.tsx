@@ -4,6 +4,7 @@ import { type ErasureRecord, erasureReasonNames } from '../../../server/shared/p
 import { shortMoment } from '../../shared/format/date.ts'
 import { plural } from '../../shared/format/duration.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { DataTable } from '../../shared/ui/data-table.tsx'
 import { erasuresQuery } from './api.ts'
 import classes from './privacy.module.css'
 
@@ -30,29 +31,26 @@ export function ErasureTable() {
 
 function Records({ records }: { records: readonly ErasureRecord[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section className={classes.box} aria-label="What was erased" tabIndex={0}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">When</th>
-            <th scope="col">Assessment</th>
-            <th scope="col">What</th>
-            <th scope="col">Why</th>
+    <DataTable label="What was erased" minWidth="40rem">
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Assessment</th>
+          <th scope="col">What</th>
+          <th scope="col">Why</th>
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((record) => (
+          <tr key={record.id}>
+            <td className={classes.when}>{shortMoment(record.at)}</td>
+            <td>{record.assessment}</td>
+            <td>{whatWords(record)}</td>
+            <td>{whyWords(record)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {records.map((record) => (
-            <tr key={record.id}>
-              <td className={classes.when}>{shortMoment(record.at)}</td>
-              <td>{record.assessment}</td>
-              <td>{whatWords(record)}</td>
-              <td>{whyWords(record)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </DataTable>
   )
 }
 

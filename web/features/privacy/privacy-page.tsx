@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Retention } from '../../../server/shared/privacy.ts'
 import { plural } from '../../shared/format/duration.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { PageHead } from '../../shared/staff/page-head.tsx'
 import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { retentionQuery } from './api.ts'
 import { ErasureTable } from './erasure-table.tsx'
@@ -13,7 +14,10 @@ export function PrivacyPage() {
   const { data, error, refetch } = useQuery(retentionQuery)
   return (
     <StaffFrame title="Privacy">
-      <h1 className={classes.heading}>Privacy</h1>
+      <PageHead
+        title="Privacy"
+        note="When their time is over, candidates are erased with everything that belongs to them. To erase one on request, open the menu beside their name in an assessment. No score is kept for statistics."
+      />
       {error && <LoadFault error={error} retry={refetch} />}
       {data && <Rules {...data} />}
       {data && <UpcomingTable upcoming={data.upcoming} />}
@@ -24,23 +28,17 @@ export function PrivacyPage() {
 
 function Rules({ candidateDays, signalDays }: Retention) {
   return (
-    <>
-      <p className={classes.note}>
-        When their time is over, candidates are erased with everything that belongs to them. To erase one on request,
-        open the menu beside their name in an assessment. No score is kept for statistics.
-      </p>
-      <dl className={classes.rules}>
-        <div>
-          <dt>Candidates</dt>
-          <dd>{plural(candidateDays, 'day')}</dd>
-          <dd className={classes.why}>after the end or the decision, unless their assessment says otherwise</dd>
-        </div>
-        <div>
-          <dt>Signals and network addresses</dt>
-          <dd>{plural(signalDays, 'day')}</dd>
-          <dd className={classes.why}>after the end; they go first, in every assessment</dd>
-        </div>
-      </dl>
-    </>
+    <dl className={classes.rules}>
+      <div>
+        <dt>Candidates</dt>
+        <dd>{plural(candidateDays, 'day')}</dd>
+        <dd className={classes.why}>after the end or the decision, unless their assessment says otherwise</dd>
+      </div>
+      <div>
+        <dt>Signals and network addresses</dt>
+        <dd>{plural(signalDays, 'day')}</dd>
+        <dd className={classes.why}>after the end; they go first, in every assessment</dd>
+      </div>
+    </dl>
   )
 }

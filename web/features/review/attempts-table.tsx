@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { AttemptRow } from '../../../server/shared/review.ts'
+import { ScrollBox } from '../../shared/ui/scroll-box.tsx'
 import { AttemptTableRow } from './attempt-table-row.tsx'
 import type { AttemptsSearch } from './attempts-search.ts'
 import classes from './attempts-table.module.css'
@@ -68,8 +69,7 @@ export function AttemptsTable(props: AttemptsTableProps) {
   const above = (first?.start ?? 0) - virtualizer.options.scrollMargin
   const below = virtualizer.getTotalSize() - ((last?.end ?? 0) - virtualizer.options.scrollMargin)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section className={classes.box} aria-label="Attempts" tabIndex={0}>
+    <ScrollBox label="Attempts" className={classes.box}>
       <table className={classes.table} aria-busy={isLoading} aria-rowcount={total + 1} onKeyDown={move}>
         <thead>
           <tr aria-rowindex={1}>
@@ -115,7 +115,7 @@ export function AttemptsTable(props: AttemptsTableProps) {
       {!isLoading && attempts.length === 0 && (
         <p className={classes.empty}>No attempt fits. Loosen the filters above.</p>
       )}
-    </section>
+    </ScrollBox>
   )
 }
 

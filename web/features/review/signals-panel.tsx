@@ -4,6 +4,7 @@ import type { ReviewAttempt } from '../../../server/shared/review.ts'
 import type { SignalKind, SignalRates } from '../../../server/shared/signals.ts'
 import { dayText } from '../../shared/format/date.ts'
 import { clockText, plural } from '../../shared/format/duration.ts'
+import { ScrollBox } from '../../shared/ui/scroll-box.tsx'
 import classes from './signals-panel.module.css'
 
 const names: Readonly<Record<SignalKind, string>> = {
@@ -61,10 +62,9 @@ export function SignalsPanel({ attempt }: { attempt: ReviewAttempt }) {
             {signal.text !== null && (
               <details className={classes.details}>
                 <summary>The text</summary>
-                {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-                <pre className={classes.text} tabIndex={0}>
+                <ScrollBox as="pre" className={classes.text}>
                   {signal.text}
-                </pre>
+                </ScrollBox>
               </details>
             )}
           </li>

@@ -6,6 +6,7 @@ import { api, read } from '../../shared/api/client.ts'
 import { shortMoment } from '../../shared/format/date.ts'
 import { plural } from '../../shared/format/duration.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { PageHead } from '../../shared/staff/page-head.tsx'
 import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { challengeSimilarityQuery } from './api.ts'
 import { Clusters } from './clusters.tsx'
@@ -36,13 +37,15 @@ function Content({ similarity }: { similarity: ChallengeSimilarity }) {
   })
   return (
     <>
-      <div className={classes.head}>
-        <h1 className={classes.heading}>{title}</h1>
-        <Button variant="default" size="xs" loading={compare.isPending} onClick={() => compare.mutate()}>
-          Compare what is new
-        </Button>
-      </div>
-      <Innocence />
+      <PageHead
+        title={title}
+        note={<Innocence />}
+        actions={
+          <Button variant="default" size="xs" loading={compare.isPending} onClick={() => compare.mutate()}>
+            Compare what is new
+          </Button>
+        }
+      />
       <HowFar {...similarity} />
       {compare.isSuccess && (
         <p className={classes.muted} role="status">

@@ -36,7 +36,9 @@ function Pair({ pair: { challenge, similarity, left, right } }: { pair: PairView
         <strong>{similarity} % alike</strong>, in {plural(pieces, 'piece')}. Lines with the same number match; press a
         number to see its partner.
       </p>
-      <Innocence />
+      <p className={classes.note}>
+        <Innocence />
+      </p>
       <div className={classes.sides}>
         <SideOfPair side={left} where="left" />
         <SideOfPair side={right} where="right" />

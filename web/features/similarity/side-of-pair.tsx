@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { MatchedLines, PairSide } from '../../../server/shared/similarity.ts'
 import { shortMoment } from '../../shared/format/date.ts'
+import { ScrollBox } from '../../shared/ui/scroll-box.tsx'
 import classes from './pair-page.module.css'
 
 type Where = 'left' | 'right'
@@ -57,8 +58,7 @@ interface FileLinesProps {
 function FileLines({ text, label, matches, where }: FileLinesProps) {
   const lines = text.replace(/\n$/, '').split('\n')
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section className={classes.code} tabIndex={0} aria-label={label}>
+    <ScrollBox label={label} className={classes.code}>
       {lines.map((line, index) => {
         const number = index + 1
         const match = matches.find(({ from, to }) => from <= number && number <= to)
@@ -75,7 +75,7 @@ function FileLines({ text, label, matches, where }: FileLinesProps) {
           </div>
         )
       })}
-    </section>
+    </ScrollBox>
   )
 }
 

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { SimilarityOverview } from '../../../server/shared/similarity.ts'
 import { plural } from '../../shared/format/duration.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { PageHead } from '../../shared/staff/page-head.tsx'
 import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { similarityQuery } from './api.ts'
 import { Innocence } from './innocence.tsx'
@@ -12,8 +13,7 @@ import classes from './similarity-page.module.css'
 export function SimilarityPage() {
   return (
     <StaffFrame title="Similarity">
-      <h1 className={classes.heading}>Similarity</h1>
-      <Innocence />
+      <PageHead title="Similarity" note={<Innocence />} />
       <Challenges />
     </StaffFrame>
   )

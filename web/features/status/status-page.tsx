@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type StatusView, statusSpanMs } from '../../../server/shared/status.ts'
 import { timeText } from '../../shared/format/date.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { PageHead } from '../../shared/staff/page-head.tsx'
 import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { statusQuery } from './api.ts'
 import { chartsFor } from './charts.ts'
@@ -16,15 +17,18 @@ export function StatusPage() {
   const { data, error, refetch } = useQuery(statusQuery)
   return (
     <StaffFrame title="Status">
-      <h1 className={classes.heading}>Status</h1>
-      <p className={classes.note}>
-        The last hour, over all processes, four times a minute.
-        {data &&
-          ` From ${timeText(new Date(Date.parse(data.now) - statusSpanMs).toISOString())} to ${timeText(data.now)}.`}
-      </p>
+      <PageHead
+        title="Status"
+        note={`The last hour, over all processes, four times a minute.${data ? ` ${spanText(data.now)}` : ''}`}
+      />
       {data ? <Status view={data} /> : error && <LoadFault error={error} retry={refetch} />}
     </StaffFrame>
   )
+}
+
+function spanText(now: string): string {
+  const from = new Date(Date.parse(now) - statusSpanMs).toISOString()
+  return `From ${timeText(from)} to ${timeText(now)}.`
 }
 
 function Status({ view }: { view: StatusView }) {

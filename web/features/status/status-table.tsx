@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DataTable } from '../../shared/ui/data-table.tsx'
 import classes from './status-table.module.css'
 
 interface StatusTableProps {
@@ -17,30 +18,27 @@ export function StatusTable({ title, columns, rows, empty }: StatusTableProps) {
       {rows.length === 0 ? (
         <p className={classes.empty}>{empty}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-        <section className={classes.box} aria-label={`${title}, as a table`} tabIndex={0}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
+        <DataTable label={`${title}, as a table`} minWidth="0" className={classes.table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells: [head, ...cells] }) => (
+              <tr key={key}>
+                <th scope="row">{head}</th>
+                {cells.map((cell, index) => (
+                  <td key={columns[index + 1]}>{cell}</td>
                 ))}
               </tr>
-            </thead>
-            <tbody>
-              {rows.map(({ key, cells: [head, ...cells] }) => (
-                <tr key={key}>
-                  <th scope="row">{head}</th>
-                  {cells.map((cell, index) => (
-                    <td key={columns[index + 1]}>{cell}</td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </DataTable>
       )}
     </section>
   )

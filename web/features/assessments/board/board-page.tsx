@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { BoardCard } from '../../../../server/shared/board.ts'
 import { plural } from '../../../shared/format/duration.ts'
 import { LoadFault } from '../../../shared/staff/load-fault.tsx'
+import { ScrollBox } from '../../../shared/ui/scroll-box.tsx'
 import { boardQuery } from '../api/board.ts'
 import { AssessmentFrame } from '../assessment-frame.tsx'
 import classes from './board.module.css'
@@ -35,12 +36,11 @@ function Stages({ id }: { id: string }) {
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-      <section className={classes.board} aria-label="Stages" tabIndex={0}>
+      <ScrollBox label="Stages" className={classes.board}>
         {data.columns.map((column) => (
           <BoardColumn key={column.stage} column={column} chosen={chosen} onChoose={choose} />
         ))}
-      </section>
+      </ScrollBox>
       <div className={classes.below}>
         {data.ended > 0 && <p>{plural(data.ended, 'link')} ended before the candidate started.</p>}
         {hasMore && (

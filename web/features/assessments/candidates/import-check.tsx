@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import type { ImportPreview } from '../../../../server/shared/invitation-import.ts'
 import { plural } from '../../../shared/format/duration.ts'
+import { ScrollBox } from '../../../shared/ui/scroll-box.tsx'
 import classes from './candidates.module.css'
 
 /** What would come of a file: every line that is wrong, or whom it would invite. */
@@ -13,8 +14,7 @@ export function ImportCheck({ preview }: { preview: ImportPreview }) {
           {plural(faultCount, 'fault')}. Nothing is imported before all of them are mended.
           {faultCount > faults.length && ` The first ${faults.length}:`}
         </Text>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-        <ul className={classes.faults} aria-label="Faults" tabIndex={0}>
+        <ScrollBox as="ul" className={classes.faults} label="Faults">
           {faults.map(({ line, field, problem }) => (
             <li key={`${line} ${field} ${problem}`}>
               <span>Line {line}</span>
@@ -22,7 +22,7 @@ export function ImportCheck({ preview }: { preview: ImportPreview }) {
               {problem}
             </li>
           ))}
-        </ul>
+        </ScrollBox>
       </div>
     )
   }

@@ -2,13 +2,13 @@ import { IconArrowRight } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { ChangedTest, RegradedAttempt, RegradingView } from '../../../../server/shared/regrading.ts'
 import { plural } from '../../../shared/format/duration.ts'
+import { ScrollBox } from '../../../shared/ui/scroll-box.tsx'
 import classes from './regrading.module.css'
 
 /** Whose score changes, the greatest change first, and why. */
 export function ChangedAttempts({ view }: { view: RegradingView }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section className={classes.scroll} aria-label="Scores that change" tabIndex={0}>
+    <ScrollBox label="Scores that change" className={classes.scroll}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -24,7 +24,7 @@ export function ChangedAttempts({ view }: { view: RegradingView }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }
 

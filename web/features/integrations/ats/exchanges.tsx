@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ExchangeView } from '../../../../server/shared/integrations.ts'
 import { momentText, shortMoment } from '../../../shared/format/date.ts'
 import { LoadFault } from '../../../shared/staff/load-fault.tsx'
+import { DataTable } from '../../../shared/ui/data-table.tsx'
 import { exchangesQuery } from '../api/connections.ts'
 import panel from '../panel.module.css'
 
@@ -16,39 +17,36 @@ export function Exchanges({ id }: { id: string }) {
   if (exchanges.length === 0) return <p className={panel.empty}>Nothing was said yet.</p>
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={panel.box} aria-label="What was said" tabIndex={0}>
-        <table className={panel.table}>
-          <thead>
-            <tr>
-              <th scope="col">Call</th>
-              <th scope="col">From</th>
-              <th scope="col">When</th>
-              <th scope="col">Answer</th>
-              <th scope="col">
-                <span className={panel.hidden}>Details</span>
+      <DataTable label="What was said">
+        <thead>
+          <tr>
+            <th scope="col">Call</th>
+            <th scope="col">From</th>
+            <th scope="col">When</th>
+            <th scope="col">Answer</th>
+            <th scope="col">
+              <span className={panel.hidden}>Details</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {exchanges.map((exchange) => (
+            <tr key={exchange.id}>
+              <th scope="row" className={panel.mono}>
+                {exchange.call}
               </th>
+              <td>{exchange.direction === 'in' ? 'The system' : 'Assay'}</td>
+              <td className={panel.number}>{shortMoment(exchange.at)}</td>
+              <td className={panel.number}>{exchange.status ?? 'none'}</td>
+              <td className={panel.action}>
+                <Button variant="default" size="compact-sm" onClick={() => open(exchange)}>
+                  Details<span className={panel.hidden}> of {exchange.call}</span>
+                </Button>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {exchanges.map((exchange) => (
-              <tr key={exchange.id}>
-                <th scope="row" className={panel.mono}>
-                  {exchange.call}
-                </th>
-                <td>{exchange.direction === 'in' ? 'The system' : 'Assay'}</td>
-                <td className={panel.number}>{shortMoment(exchange.at)}</td>
-                <td className={panel.number}>{exchange.status ?? 'none'}</td>
-                <td className={panel.action}>
-                  <Button variant="default" size="compact-sm" onClick={() => open(exchange)}>
-                    Details<span className={panel.hidden}> of {exchange.call}</span>
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </DataTable>
       {pages.hasNextPage && (
         <div className={panel.more}>
           <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

@@ -3,6 +3,7 @@ import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-q
 import type { OrderView } from '../../../../server/shared/integrations.ts'
 import { shortMoment } from '../../../shared/format/date.ts'
 import { LoadFault } from '../../../shared/staff/load-fault.tsx'
+import { DataTable } from '../../../shared/ui/data-table.tsx'
 import { StateMark } from '../../../shared/ui/state-mark.tsx'
 import { ordersQuery, tellAgain } from '../api/connections.ts'
 import { FormFault } from '../form-fault.tsx'
@@ -22,41 +23,38 @@ export function Orders({ id }: { id: string }) {
   return (
     <>
       <FormFault error={telling.error} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={panel.box} aria-label="Ordered tests" tabIndex={0}>
-        <table className={panel.table}>
-          <thead>
-            <tr>
-              <th scope="col">Candidate</th>
-              <th scope="col">Assessment</th>
-              <th scope="col">Ordered</th>
-              <th scope="col">Result</th>
-              <th scope="col">
-                <span className={panel.hidden}>Actions</span>
-              </th>
+      <DataTable label="Ordered tests">
+        <thead>
+          <tr>
+            <th scope="col">Candidate</th>
+            <th scope="col">Assessment</th>
+            <th scope="col">Ordered</th>
+            <th scope="col">Result</th>
+            <th scope="col">
+              <span className={panel.hidden}>Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {orders.map((order) => (
+            <tr key={order.id}>
+              <th scope="row">{order.candidate.name}</th>
+              <td>{order.assessment}</td>
+              <td className={panel.number}>{shortMoment(order.createdAt)}</td>
+              <td>
+                <OrderState order={order} />
+              </td>
+              <td className={panel.action}>
+                {order.outcome && (
+                  <Button variant="default" size="compact-sm" onClick={() => telling.mutate(order.id)}>
+                    Tell again<span className={panel.hidden}> the result of {order.candidate.name}</span>
+                  </Button>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {orders.map((order) => (
-              <tr key={order.id}>
-                <th scope="row">{order.candidate.name}</th>
-                <td>{order.assessment}</td>
-                <td className={panel.number}>{shortMoment(order.createdAt)}</td>
-                <td>
-                  <OrderState order={order} />
-                </td>
-                <td className={panel.action}>
-                  {order.outcome && (
-                    <Button variant="default" size="compact-sm" onClick={() => telling.mutate(order.id)}>
-                      Tell again<span className={panel.hidden}> the result of {order.candidate.name}</span>
-                    </Button>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </DataTable>
       {pages.hasNextPage && (
         <div className={panel.more}>
           <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>

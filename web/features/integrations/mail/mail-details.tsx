@@ -3,6 +3,7 @@ import { useClipboard } from '@mantine/hooks'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { momentText } from '../../../shared/format/date.ts'
 import { LoadFault } from '../../../shared/staff/load-fault.tsx'
+import { ScrollBox } from '../../../shared/ui/scroll-box.tsx'
 import { mailQuery, sendMailAgain } from '../api/mails.ts'
 import { FormFault } from '../form-fault.tsx'
 import panel from '../panel.module.css'
@@ -46,10 +47,9 @@ export function MailDetails({ id, sends }: { id: string; sends: boolean }) {
         </p>
       ) : (
         <>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <pre className={panel.code} tabIndex={0}>
+          <ScrollBox as="pre" className={panel.code}>
             {text}
-          </pre>
+          </ScrollBox>
           <Group mt="md">
             <Button onClick={() => clipboard.copy(text)}>{clipboard.copied ? 'Copied' : 'Copy the text'}</Button>
             {canSend && (

@@ -3,6 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { DeliveryView } from '../../../../server/shared/webhooks.ts'
 import { momentText } from '../../../shared/format/date.ts'
 import { LoadFault } from '../../../shared/staff/load-fault.tsx'
+import { ScrollBox } from '../../../shared/ui/scroll-box.tsx'
 import { deliveryQuery, replayDelivery } from '../api/webhooks.ts'
 import { FormFault } from '../form-fault.tsx'
 import panel from '../panel.module.css'
@@ -35,10 +36,9 @@ export function DeliveryDetails({ id }: { id: string }) {
         <dd className={panel.mono}>{data.messageId}</dd>
       </dl>
       <h3 className={panel.section}>Sent</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <pre className={panel.code} tabIndex={0}>
+      <ScrollBox as="pre" className={panel.code}>
         {JSON.stringify(JSON.parse(data.body), null, 2)}
-      </pre>
+      </ScrollBox>
       <h3 className={panel.section}>Answers</h3>
       <Answers attempts={data.attempts} />
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Files } from '../../../../server/shared/challenges.ts'
 import type { ReviewAttempt, ReviewChallenge } from '../../../../server/shared/review.ts'
 import { Statement } from '../../../shared/statement/statement.tsx'
+import { ScrollBox } from '../../../shared/ui/scroll-box.tsx'
 import classes from './compare.module.css'
 
 /** What each candidate made of one challenge, beside each other: answers, or the files that were changed. */
@@ -50,10 +51,9 @@ export function ComparedWork({ attempts, slug }: { attempts: readonly ReviewAtte
 function Code({ text }: { text: string | undefined }) {
   if (text === undefined) return <p className={classes.note}>Not changed.</p>
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <pre className={classes.code} tabIndex={0}>
+    <ScrollBox as="pre" className={classes.code}>
       <code>{text}</code>
-    </pre>
+    </ScrollBox>
   )
 }
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ReviewAttempt } from '../../../../server/shared/review.ts'
 import { plural, shortDuration } from '../../../shared/format/duration.ts'
+import { ScrollBox } from '../../../shared/ui/scroll-box.tsx'
 import { DecisionBadge } from '../decision-badge.tsx'
 import { groupScores } from '../group-scores.ts'
 import classes from './compare.module.css'
@@ -15,8 +16,7 @@ interface ComparisonTableProps {
 /** What can be said in a word or a number, a column a candidate. */
 export function ComparisonTable({ attempts, challenges }: ComparisonTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard
-    <section className={classes.box} aria-label="Comparison" tabIndex={0}>
+    <ScrollBox label="Comparison" className={classes.box}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -56,7 +56,7 @@ export function ComparisonTable({ attempts, challenges }: ComparisonTableProps) 
           </Line>
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { InterviewReport } from '../../../../server/shared/handing-on.ts'
 import { FullStatement } from '../../../shared/statement/full-statement.tsx'
 import { Statement } from '../../../shared/statement/statement.tsx'
+import { ScrollBox } from '../../../shared/ui/scroll-box.tsx'
 import classes from './report.module.css'
 
 /** One challenge: what was asked, and what came of it. */
@@ -36,10 +37,9 @@ export function ReportEvidence({ challenge }: { challenge: InterviewReport['chal
       {paths.map(([path, text]) => (
         <figure key={path} className={classes.file}>
           <figcaption>{path}</figcaption>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard */}
-          <pre tabIndex={0}>
+          <ScrollBox as="pre">
             <code>{text}</code>
-          </pre>
+          </ScrollBox>
         </figure>
       ))}
     </section>
