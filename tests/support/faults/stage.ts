@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Connection, connect } from '../../../server/database/database.ts'
 import { freePort } from '../../../server/database/embedded/free-port.ts'
+import { killOne } from '../processes.ts'
 import { type ServerProcess, spawnServer } from '../server.ts'
 import { type Line, openLine } from './line.ts'
 import { type PostgresProcess, startPostgresProcess } from './postgres-process.ts'
@@ -90,7 +91,7 @@ export async function openStage(): Promise<Stage> {
       if (closing) return
       // A clock is moved by a signal, which ends a process that is only just starting.
       if (!asked.delete(server.pid) && signal !== 'SIGUSR2')
-        accidents.push(`${role} ended by itself (${signal ?? code}): ${server.output().slice(-600)}`)
+        accidents.push(`${role} ended by itself (${signal ?? code}): ${reasonIn(server.output())}`)
       // As a process manager does.
       await pause(300)
       if (!closing) launch(role)
@@ -123,13 +124,20 @@ export async function openStage(): Promise<Stage> {
     kill(role) {
       const pid = running.get(role)?.pid ?? 0
       asked.add(pid)
-      process.kill(pid, 'SIGKILL')
+      // Killed twice in a row, it is already on its way out.
+      killOne(pid)
     },
     lastWords: () =>
       [...running].map(([role, server]) => `${role} ${server.pid}: ${server.output().slice(-1_500)}`).join('\n'),
     ready: () => untilReady(url),
     close: () => owned.disposeAsync(),
   }
+}
+
+/** What a process logged as the reason of its end, and its last words. */
+function reasonIn(output: string): string {
+  const fatal = output.split('\n').filter((line) => line.startsWith('{"level":60'))
+  return [...fatal, output.slice(-600)].join('\n')
 }
 
 /** @throws where it is not ready within two minutes, however often it is asked. */

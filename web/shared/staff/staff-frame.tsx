@@ -8,10 +8,11 @@ import { Wordmark } from '../brand/wordmark.tsx'
 import { SchemeToggle } from '../ui/scheme-toggle.tsx'
 import { usePageTitle } from '../ui/use-page-title.ts'
 import { LoadFault } from './load-fault.tsx'
+import { MainTabs } from './main-tabs.tsx'
 import { NotYours } from './not-yours.tsx'
 import { meQuery } from './read-me.ts'
 import classes from './staff-frame.module.css'
-import { mayOpen, seesCandidates, tabsFor } from './tabs.ts'
+import { mayOpen, seesCandidates } from './tabs.ts'
 import { useCompanyEvents } from './use-company-events.ts'
 import { UserMenu } from './user-menu.tsx'
 
@@ -31,14 +32,7 @@ export function StaffFrame({ title, children }: { title: string; children: React
         <Link to="/" className={classes.home} aria-label="Assay, the first page">
           <Wordmark size={22} />
         </Link>
-        <nav className={classes.nav} aria-label="Main">
-          {me.data &&
-            tabsFor(me.data.role).map(({ to, label }) => (
-              <Link key={to} to={to} className={classes.tab}>
-                {label}
-              </Link>
-            ))}
-        </nav>
+        {me.data && <MainTabs role={me.data.role} />}
         <div className={classes.end}>
           <SchemeToggle />
           {me.data && <UserMenu me={me.data} />}
