@@ -30,7 +30,7 @@ export async function listen(
   fetch: (request: Request) => Response | Promise<Response>,
   address: Address,
 ): Promise<Listening> {
-  const server = createHttpServer(getRequestListener(fetch))
+  const server = createHttpServer({ keepAliveTimeout }, getRequestListener(fetch))
   await listening(server, address)
   const bound = server.address()
   return {
@@ -49,6 +49,9 @@ async function close(server: Server, patienceMs: number): Promise<void> {
   clearTimeout(impatience)
   clearInterval(idle)
 }
+
+/** In milliseconds; longer than a proxy keeps a connection open that idles, or it would use one that is just closing. */
+const keepAliveTimeout = 75_000
 
 /** Connections that may wait to be accepted: a whole cohort's browsers come back in one moment after a restart. */
 const backlog = 4_096

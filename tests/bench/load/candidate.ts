@@ -152,6 +152,8 @@ export class Candidate {
         client.json<{ next: number }>('POST', '/api/candidate/journal', { headers, body }),
       )
       if (stored) this.acknowledged = stored.next
+      // What was not taken is sent again with what comes next.
+      else this.#batches = [...batches, ...this.#batches]
     })
   }
 

@@ -32,11 +32,15 @@ export function createClient(url: string): Client {
   const { hostname, port } = new URL(url)
   const agent = new Agent({ keepAlive: true, maxSockets: Infinity, maxFreeSockets: 2_000 })
 
+  /** Asks again where a kept connection was closed just as it was to be used, as browsers do. */
   function open(method: string, path: string, headers: Record<string, string>, body?: string, own?: Agent) {
     return new Promise<IncomingMessage>((resolve, reject) => {
       const to = { hostname, port, method, path, headers, agent: own ?? agent, timeout: PATIENCE_MS }
       const outgoing = request(to, resolve)
-      outgoing.on('error', reject)
+      outgoing.on('error', (error: NodeJS.ErrnoException) => {
+        if (outgoing.reusedSocket && error.code === 'ECONNRESET') resolve(open(method, path, headers, body, own))
+        else reject(error)
+      })
       outgoing.on('timeout', () => outgoing.destroy(new Error('no answer')))
       outgoing.end(body)
     })
