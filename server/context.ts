@@ -1,11 +1,12 @@
 import type { Logger } from 'pino'
 import type { Sandbox } from '../sandbox/index.ts'
+import { keyRequestsPerMinute } from './api-keys/limits.ts'
 import { attemptLimits } from './attempts/limits.ts'
 import { type Auth, createAuth } from './auth/auth.ts'
+import type { SingleSignOn } from './auth/single-sign-on.ts'
 import type { Connection, Database } from './database/database.ts'
 import { createEventHub, type EventHub } from './events/event-hub.ts'
 import { interviewLimits } from './handing-on/limits.ts'
-import { createRateLimiter, type RateLimiter } from './http/rate-limit.ts'
 import { linkLimits } from './invitations/limits.ts'
 import { createFoldCache, type FoldCache } from './journal/fold-cache.ts'
 import type { Mailer } from './mail/mailer.ts'
@@ -14,9 +15,11 @@ import { createMetrics, type Metrics } from './metrics/metrics.ts'
 import { createOutbound, type Outbound } from './outbound/send.ts'
 import { mailPasswordLink } from './people/mail-password-link.ts'
 import { type Periods, usualPeriods } from './privacy/retention/periods.ts'
+import type { RateLimiter } from './rate-limits/rate-limiter.ts'
+import { createSharedLimiter } from './rate-limits/shared-limiter.ts'
 import { createVault, type Vault } from './secrets/vault.ts'
 
-type LimitName = 'runs' | 'submissions' | 'practice' | 'checks' | 'downloads' | 'reports' | 'reportMisses'
+type LimitName = 'runs' | 'submissions' | 'practice' | 'checks' | 'downloads' | 'reports' | 'reportMisses' | 'keys'
 
 /** What the domain works with. Everything that differs between production, demo and test is in here. */
 export interface AppContext {
@@ -36,6 +39,12 @@ export interface AppContext {
   readonly vault: Vault
   /** Whether webhooks and other calls may lead to private addresses and plain HTTP. */
   readonly allowPrivateTargets: boolean
+  /** Whether whoever signs in with a password needs a second factor before anything else. */
+  readonly requireSecondFactor: boolean
+  /** The company's own sign-in system; null where there is none. */
+  readonly singleSignOn: SingleSignOn | null
+  /** Whether people may sign in with a password. */
+  readonly passwords: boolean
   /** How long what is kept of candidates. */
   readonly periods: Periods
   /** The only clock. Tests and the demo world pass another. */
@@ -54,6 +63,12 @@ export interface ContextOptions {
   readonly mailer?: Mailer | null
   /** Default false. */
   readonly allowPrivateTargets?: boolean
+  /** Default false. */
+  readonly requireSecondFactor?: boolean
+  /** Default null. */
+  readonly singleSignOn?: SingleSignOn | null
+  /** Default true. */
+  readonly passwords?: boolean
   /** Default: the usual ones. */
   readonly periods?: Periods
   readonly now?: () => Date
@@ -62,8 +77,11 @@ export interface ContextOptions {
 /** `close` ends the event streams and stops listening; connection and sandbox belong to whoever made them. */
 export function createContext(options: ContextOptions): AppContext & { close(): Promise<void> } {
   const { connection, log, authSecret, allowPrivateTargets = false, now = () => new Date() } = options
+  const { singleSignOn = null, passwords = true } = options
   const publicUrl = options.publicUrl.replace(/\/+$/, '')
   const metrics = createMetrics()
+  const perMinute = (name: LimitName, limit: number) =>
+    createSharedLimiter(connection.db, name, { limit, perMs: 60_000 })
   const events = createEventHub(connection.sql, log)
   const context: AppContext & { close(): Promise<void> } = {
     db: connection.db,
@@ -73,24 +91,31 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
       secret: authSecret,
       publicUrl,
       log,
+      now,
+      singleSignOn,
+      passwords,
       sendPasswordLink: (person, token) => mailPasswordLink(context, { kind: 'password', person, token }),
     }),
     events,
     folds: createFoldCache(),
     limits: {
-      runs: createRateLimiter({ limit: attemptLimits.runsPerMinute, perMs: 60_000 }),
-      submissions: createRateLimiter({ limit: attemptLimits.submissionsPerMinute, perMs: 60_000 }),
-      practice: createRateLimiter({ limit: linkLimits.practiceRunsPerMinute, perMs: 60_000 }),
-      checks: createRateLimiter({ limit: linkLimits.checksPerMinute, perMs: 60_000 }),
-      downloads: createRateLimiter({ limit: linkLimits.downloadsPerMinute, perMs: 60_000 }),
-      reports: createRateLimiter({ limit: interviewLimits.opensPerMinute, perMs: 60_000 }),
-      reportMisses: createRateLimiter({ limit: interviewLimits.missesPerMinute, perMs: 60_000 }),
+      runs: perMinute('runs', attemptLimits.runsPerMinute),
+      submissions: perMinute('submissions', attemptLimits.submissionsPerMinute),
+      practice: perMinute('practice', linkLimits.practiceRunsPerMinute),
+      checks: perMinute('checks', linkLimits.checksPerMinute),
+      downloads: perMinute('downloads', linkLimits.downloadsPerMinute),
+      reports: perMinute('reports', interviewLimits.opensPerMinute),
+      reportMisses: perMinute('reportMisses', interviewLimits.missesPerMinute),
+      keys: perMinute('keys', keyRequestsPerMinute),
     },
     metrics,
     outbound: createOutbound({ allowPrivate: allowPrivateTargets }),
     mailer: options.mailer ?? null,
     vault: createVault(authSecret),
     allowPrivateTargets,
+    requireSecondFactor: options.requireSecondFactor ?? false,
+    singleSignOn,
+    passwords,
     periods: options.periods ?? usualPeriods,
     log,
     now,

@@ -11,6 +11,7 @@ import { checkVersion } from './library/check-version.ts'
 import { sendMail } from './mail/send-mail.ts'
 import { handOutEvents } from './outbox/hand-out-events.ts'
 import { applyRetention } from './privacy/retention/apply-retention.ts'
+import { forgetTakes } from './rate-limits/forget-takes.ts'
 import { regradeSubmission } from './regrading/regrade-submission.ts'
 import { readSignals } from './signals/read-signals.ts'
 import { compareSubmissions } from './similarity/compare-submissions.ts'
@@ -21,6 +22,7 @@ import { sweepWebhooks } from './webhooks/sweep-webhooks.ts'
 export const crontab = [
   '* * * * * sweep-attempts ?jobKey=sweep-attempts&max=1',
   '17 * * * * apply-retention ?jobKey=apply-retention&max=1',
+  '29 * * * * forget-takes ?jobKey=forget-takes&max=1',
 ].join('\n')
 export const postCrontab = ['sweep-webhooks', 'sweep-ats', 'remind-candidates']
   .map((name) => `* * * * * ${name} ?jobKey=${name}&max=1`)
@@ -43,6 +45,7 @@ export function createWorkTasks(context: AppContext) {
     'play-demo-attempt': (payload, run) => playDemoAttempt(context, payload, run),
     'apply-retention': (_payload, run) => applyRetention(context, run),
     'sweep-attempts': () => sweepAttempts(context),
+    'forget-takes': () => forgetTakes(context),
   } satisfies Partial<TaskList>
 }
 

@@ -7,7 +7,7 @@ import type { Transaction } from '../database/database.ts'
 import { AppError } from '../http/errors.ts'
 import { invitations } from '../invitations/tables.ts'
 import type { AccommodationView, accommodationAnswer } from '../shared/accommodations.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { selectAccommodations } from './list-accommodations.ts'
 import { accommodationRequests } from './tables.ts'
 
@@ -20,7 +20,7 @@ export async function answerAccommodation(args: {
   context: AppContext
   id: string
   answer: z.output<typeof accommodationAnswer>
-  user: Me
+  user: StaffUser
 }): Promise<AccommodationView> {
   const { context, id, answer, user } = args
   const { extraMinutes, reply } = answer

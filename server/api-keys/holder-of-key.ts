@@ -7,6 +7,7 @@ import type { Role } from '../shared/review.ts'
 import { apiKeys } from './tables.ts'
 
 interface KeyHolder {
+  readonly id: string
   readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly role: Role }
   readonly scopes: readonly Scope[]
 }
@@ -45,5 +46,5 @@ export async function holderOfKey(context: AppContext, key: string): Promise<Key
       .set({ usedAt: now })
       .where(and(eq(apiKeys.id, row.id), isStale))
   }
-  return { user: row.user, scopes: row.scopes }
+  return { id: row.id, user: row.user, scopes: row.scopes }
 }

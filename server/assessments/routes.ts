@@ -6,7 +6,6 @@ import { answer } from '../http/answer.ts'
 import { describe } from '../http/describe.ts'
 import type { StaffEnv } from '../http/env.ts'
 import { idParam, refuseInvalid } from '../http/input.ts'
-import { idempotent } from '../idempotency/idempotent.ts'
 import { assessmentList, assessmentView, newAssessment } from '../shared/assessments.ts'
 import { challengeList } from '../shared/challenges.ts'
 import { createAssessment } from './create-assessment.ts'
@@ -17,7 +16,6 @@ import { readAssessment } from './read-assessment.ts'
 export function assessmentRoutes(context: AppContext) {
   const admin = requireRole(context, 'admin')
   const reader = requireRole(context, 'reviewer', 'recruiter')
-  const once = idempotent(context)
   return new Hono<StaffEnv>()
     .get(
       '/api/challenges',
@@ -39,7 +37,6 @@ export function assessmentRoutes(context: AppContext) {
     .post(
       '/api/assessments',
       describe({
-        isIdempotent: true,
         tag: 'company',
         scope: 'assessments:write',
         summary: 'Make an assessment',
@@ -48,7 +45,6 @@ export function assessmentRoutes(context: AppContext) {
         errors: ['invalid-input', 'unauthenticated', 'forbidden'],
       }),
       admin,
-      once,
       validator('json', newAssessment, refuseInvalid),
       async (c) =>
         answer(c, assessmentView, await createAssessment({ context, input: c.req.valid('json'), by: c.var.user }), 201),

@@ -5,7 +5,7 @@ import type { Transaction } from '../database/database.ts'
 import { optionalLatestDecision } from '../decisions/latest-decision.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { lockAttempt } from './attempt-of-candidate.ts'
 import { scheduleClose } from './close-job.ts'
 import { selectAttempt } from './select-attempt.ts'
@@ -23,7 +23,7 @@ export async function reopenAttempt(args: {
   attempt: Attempt
   minutes: number
   reason: string
-  user: Me
+  user: StaffUser
 }): Promise<Attempt> {
   const { context, tx, minutes, reason, user } = args
   const now = context.now()

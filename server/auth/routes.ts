@@ -8,16 +8,25 @@ import { refuseInvalid } from '../http/input.ts'
 import { setupRequest, setupState } from '../shared/auth.ts'
 import { me } from '../shared/review.ts'
 import { requireRole } from './require-role.ts'
+import { secondFactorState } from './second-factor-state.ts'
 import { readSetup, setUp } from './set-up.ts'
+import { singleSignOnId } from './single-sign-on.ts'
 
 /** Those of better-auth's own routes that we use, in its own shapes; what is not named here is not reachable. */
 const betterAuthRoutes = [
   'sign-in/email',
+  'sign-in/social',
+  `callback/${singleSignOnId}`,
   'sign-out',
   'get-session',
   'change-password',
   'request-password-reset',
   'reset-password',
+  'two-factor/enable',
+  'two-factor/disable',
+  'two-factor/verify-totp',
+  'two-factor/verify-backup-code',
+  'two-factor/generate-backup-codes',
 ].map((path) => `/api/auth/${path}`)
 
 export function authRoutes(context: AppContext) {
@@ -43,7 +52,10 @@ export function authRoutes(context: AppContext) {
       '/api/me',
       describe({ tag: 'company', summary: 'Who is signed in', response: me, errors: ['unauthenticated'] }),
       requireRole(context),
-      (c) => answer(c, me, c.var.user),
+      async (c) => {
+        const { user } = c.var
+        return answer(c, me, { ...user, secondFactor: await secondFactorState(context, user.id) })
+      },
     )
   // Outside the chain: paths from a list would widen the type of all the others.
   routes.on(['GET', 'POST'], betterAuthRoutes, (c) => context.auth.handler(c.req.raw))

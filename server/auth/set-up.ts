@@ -7,7 +7,8 @@ import { createUser } from './create-user.ts'
 import { company, users } from './tables.ts'
 
 export async function readSetup({ context }: { context: AppContext }): Promise<SetupState> {
-  return { needed: !(await hasUsers(context.db)) }
+  const { passwords, singleSignOn } = context
+  return { needed: !(await hasUsers(context.db)), passwords, singleSignOn: singleSignOn?.name ?? null }
 }
 
 /** Makes the company and its first admin. Throws conflict once there is anybody: of two at the same time one wins. */
@@ -19,7 +20,7 @@ export async function setUp(args: { context: AppContext; input: SetupRequest }):
     await createUser(tx, { ...admin, role: 'admin' })
     await saveCompany(tx, { name: companyName, contact: admin.email })
   })
-  return { needed: false }
+  return readSetup(args)
 }
 
 export async function saveCompany(db: Executor, values: { name: string; contact: string | null }): Promise<void> {

@@ -15,6 +15,23 @@ export const users = pgTable('users', {
     .default('reviewer'),
   /** Since when they cannot sign in; null while they can. */
   endedAt: timestamp('ended_at', { withTimezone: true }),
+  /** Whether a password alone does not let them in. */
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+})
+
+/** The second factors, sealed by better-auth with the secret that signs cookies. */
+export const secondFactors = pgTable('second_factors', {
+  id: text().primaryKey(),
+  userId: text('user_id')
+    .notNull()
+    .unique()
+    .references(() => users.id, { onDelete: 'cascade' }),
+  secret: text().notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  /** False until a first code has shown that the person's device knows the secret. */
+  verified: boolean().notNull().default(false),
+  failedVerificationCount: integer('failed_verification_count').notNull().default(0),
+  lockedUntil: timestamp('locked_until', { withTimezone: true }),
 })
 
 export const sessions = pgTable('sessions', {

@@ -1,14 +1,14 @@
 import { selectAssessment } from '../assessments/read-assessment.ts'
 import type { AppContext } from '../context.ts'
 import { type Board, type BoardCard, stage } from '../shared/board.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { mayInvite } from '../shared/rights.ts'
 import { type BoardRow, selectBoard } from './select-board.ts'
 
 /** Who of an assessment stands where. Throws not-found. */
 export async function readBoard(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   assessmentId: string
   limit: number
 }): Promise<Board> {
@@ -24,7 +24,7 @@ export async function readBoard(args: {
   }
 }
 
-function toCard(row: BoardRow, user: Me): BoardCard {
+function toCard(row: BoardRow, user: StaffUser): BoardCard {
   const { attempt_id: attemptId, score, pass_mark: passMark } = row
   return {
     // A veiled attempt's invitation would tell whose it is.

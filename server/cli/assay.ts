@@ -97,9 +97,9 @@ challenge
     process.exitCode = await preview(folder, options)
   })
 
-program
-  .command('user')
-  .description("Look after the company's people.")
+const user = program.command('user').description("Look after the company's people.")
+
+user
   .command('create')
   .description('Make an account that signs in with e-mail and password, in the database that the server uses.')
   .requiredOption('--email <address>', 'what they sign in with')
@@ -109,6 +109,15 @@ program
   .action(async (options: NewUserOptions) => {
     const { createUserCommand } = await import('./create-user.ts')
     process.exitCode = await createUserCommand(options)
+  })
+
+user
+  .command('reset-second-factor')
+  .description('Take the second factor off for somebody who lost it, in the database that the server uses.')
+  .requiredOption('--email <address>', 'what they sign in with')
+  .action(async (options: { email: string }) => {
+    const { resetSecondFactor } = await import('./reset-second-factor.ts')
+    process.exitCode = await resetSecondFactor(options)
   })
 
 program

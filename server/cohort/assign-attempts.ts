@@ -6,7 +6,7 @@ import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
 import type { AssignRequest } from '../shared/cohort.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { mayReadAttempts } from '../shared/rights.ts'
 import { reviewAssignments } from './tables.ts'
 
@@ -17,7 +17,7 @@ import { reviewAssignments } from './tables.ts'
  */
 export async function assignAttempts(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   request: AssignRequest
 }): Promise<{ changed: number }> {
   const { context, user, request } = args

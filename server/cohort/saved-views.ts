@@ -2,13 +2,13 @@ import { and, asc, eq } from 'drizzle-orm'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import type { NewView, SavedView, ViewList } from '../shared/cohort.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { savedViews } from './tables.ts'
 
 const mostViews = 50
 
 /** One's own views, by name. */
-export async function listViews({ context, user }: { context: AppContext; user: Me }): Promise<ViewList> {
+export async function listViews({ context, user }: { context: AppContext; user: StaffUser }): Promise<ViewList> {
   const rows = await context.db
     .select()
     .from(savedViews)
@@ -18,7 +18,7 @@ export async function listViews({ context, user }: { context: AppContext; user: 
 }
 
 /** Keeps a view under its name; one of the same name gives way. Throws conflict where there are too many. */
-export async function saveView(args: { context: AppContext; user: Me; view: NewView }): Promise<SavedView> {
+export async function saveView(args: { context: AppContext; user: StaffUser; view: NewView }): Promise<SavedView> {
   const { context, user, view } = args
   const { views } = await listViews(args)
   if (views.length >= mostViews && views.every(({ name }) => name !== view.name)) {
@@ -34,7 +34,7 @@ export async function saveView(args: { context: AppContext; user: Me; view: NewV
 }
 
 /** Throws not-found, also for somebody else's. */
-export async function deleteView(args: { context: AppContext; user: Me; id: string }): Promise<void> {
+export async function deleteView(args: { context: AppContext; user: StaffUser; id: string }): Promise<void> {
   const { context, user, id } = args
   const deleted = await context.db
     .delete(savedViews)

@@ -3,10 +3,10 @@ import { assessments } from '../assessments/tables.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 
 /** Draws or lifts the veil over an assessment's names. Throws not-found. */
-export async function setBlind(args: { context: AppContext; user: Me; assessmentId: string; blind: boolean }) {
+export async function setBlind(args: { context: AppContext; user: StaffUser; assessmentId: string; blind: boolean }) {
   const { context, user, assessmentId, blind } = args
   return context.db.transaction(async (tx) => {
     const [row] = await tx

@@ -9,7 +9,7 @@ import { notifyAttempt } from '../events/notify.ts'
 import { selectRubric } from '../judgement/select-rubric.ts'
 import { reviews } from '../judgement/tables.ts'
 import type { NextAttempt } from '../shared/cohort.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { ownOrder } from './own-order.ts'
 import { reviewAssignments } from './tables.ts'
 
@@ -20,7 +20,7 @@ import { reviewAssignments } from './tables.ts'
  */
 export async function takeNext(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   assessmentId: string
   after: string | null
 }): Promise<NextAttempt> {
@@ -49,7 +49,7 @@ export async function takeNext(args: {
 /** Behind the one on the screen if there is any, else from the front. */
 async function first(
   tx: Transaction,
-  { assessmentId, after, user }: { assessmentId: string; after: string | null; user: Me },
+  { assessmentId, after, user }: { assessmentId: string; after: string | null; user: StaffUser },
   condition: SQL,
 ): Promise<string | undefined> {
   const order = ownOrder(user.id)

@@ -4,14 +4,14 @@ import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
 import type { CommentList } from '../shared/comments.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { listComments } from './list-comments.ts'
 import { comments } from './tables.ts'
 
 /** Changes one's own words. Throws not-found for anybody else's, conflict where they have changed since `basedOn`. */
 export async function editComment(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   id: string
   body: string
   basedOn: number

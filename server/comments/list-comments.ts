@@ -5,7 +5,7 @@ import { users } from '../auth/tables.ts'
 import type { AppContext } from '../context.ts'
 import { isJudgementHidden } from '../judgement/reviews-in.ts'
 import type { CommentList, CommentPlace, CommentView } from '../shared/comments.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { type Comment, comments } from './tables.ts'
 
 interface Row {
@@ -15,7 +15,11 @@ interface Row {
 }
 
 /** What was written about an attempt, as far as this person may read it yet. Throws not-found. */
-export async function listComments(args: { context: AppContext; user: Me; attemptId: string }): Promise<CommentList> {
+export async function listComments(args: {
+  context: AppContext
+  user: StaffUser
+  attemptId: string
+}): Promise<CommentList> {
   const { context, user, attemptId } = args
   const { db } = context
   const isHidden = await isJudgementHidden(db, await selectAttempt(db, attemptId))
@@ -41,7 +45,7 @@ export async function listComments(args: { context: AppContext; user: Me; attemp
   return { threads, isHidden }
 }
 
-function toView({ comment, by }: Row, user: Me): CommentView {
+function toView({ comment, by }: Row, user: StaffUser): CommentView {
   const { id, body, writtenBy, writtenAt, version, editedAt } = comment
   return {
     id,

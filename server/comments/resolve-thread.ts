@@ -4,7 +4,7 @@ import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
 import type { CommentList } from '../shared/comments.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { listComments } from './list-comments.ts'
 import { comments } from './tables.ts'
 
@@ -15,7 +15,7 @@ import { comments } from './tables.ts'
  */
 export async function resolveThread(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   id: string
   isResolved: boolean
 }): Promise<CommentList> {

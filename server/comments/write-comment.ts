@@ -7,7 +7,7 @@ import { notifyAttempt } from '../events/notify.ts'
 import { submissions } from '../grading/tables.ts'
 import { AppError } from '../http/errors.ts'
 import type { CommentList, CommentPlace, NewComment } from '../shared/comments.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { listComments } from './list-comments.ts'
 import { comments } from './tables.ts'
 
@@ -19,7 +19,7 @@ import { comments } from './tables.ts'
  */
 export async function writeComment(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   attemptId: string
   comment: NewComment
 }): Promise<CommentList> {

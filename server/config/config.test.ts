@@ -17,6 +17,9 @@ const DEFAULTS = {
   smtpUrl: null,
   mailFrom: null,
   privateTargets: false,
+  singleSignOn: null,
+  passwords: true,
+  requireSecondFactor: false,
   retentionDays: 180,
   signalDays: 30,
   challengeDirs: [],
@@ -54,6 +57,12 @@ test('every variable arrives', () => {
     ASSAY_ROLE: 'worker',
     ASSAY_AUTH_SECRET: 'x'.repeat(32),
     ASSAY_PRIVATE_TARGETS: 'allow',
+    ASSAY_SECOND_FACTOR: 'required',
+    ASSAY_PASSWORDS: 'off',
+    OIDC_ISSUER: 'https://login.example.com/',
+    OIDC_CLIENT_ID: 'assay',
+    OIDC_CLIENT_SECRET: 'only for us',
+    OIDC_NAME: 'Example login',
     ASSAY_RETENTION_DAYS: '90',
     ASSAY_SIGNAL_DAYS: '14',
     SMTP_URL: 'smtp://u:p@mail:587',
@@ -74,6 +83,14 @@ test('every variable arrives', () => {
     smtpUrl: 'smtp://u:p@mail:587',
     mailFrom: 'Assay <assay@example.com>',
     privateTargets: true,
+    singleSignOn: {
+      issuer: 'https://login.example.com',
+      clientId: 'assay',
+      clientSecret: 'only for us',
+      name: 'Example login',
+    },
+    passwords: false,
+    requireSecondFactor: true,
     retentionDays: 90,
     signalDays: 14,
     challengeDirs: [],
@@ -109,5 +126,15 @@ test('all faults are listed together, without repeating a secret', () => {
 test('a part of the work needs a database that the parts share', () => {
   expect(faultsOf({ ASSAY_ROLE: 'web' })).toBe(
     'The environment does not fit:\n  ASSAY_ROLE=web needs DATABASE_URL: the parts meet in a database that they share',
+  )
+})
+
+test('what is half set says what it needs, all at once, and no secret', () => {
+  const environment = { ASSAY_ROLE: 'web', OIDC_CLIENT_SECRET: 'only for us', ASSAY_PASSWORDS: 'off' }
+  expect(faultsOf(environment)).toBe(
+    `The environment does not fit:
+  ASSAY_ROLE=web needs DATABASE_URL: the parts meet in a database that they share
+  OIDC_CLIENT_SECRET needs OIDC_ISSUER and OIDC_CLIENT_ID, too
+  ASSAY_PASSWORDS=off needs OIDC_ISSUER: nobody could sign in`,
   )
 })

@@ -1,5 +1,6 @@
 import { delimiter, resolve } from 'node:path'
 import { z } from 'zod'
+import type { SingleSignOn } from '../auth/single-sign-on.ts'
 import { usualPeriods } from '../privacy/retention/periods.ts'
 import { closest } from '../text/closest.ts'
 import { MendableError } from './mendable-error.ts'
@@ -32,6 +33,12 @@ export interface Config {
   readonly mailFrom: string | null
   /** Whether webhooks and applicant tracking systems may be at private addresses, and be called by plain HTTP. */
   readonly privateTargets: boolean
+  /** The company's own sign-in system, by OpenID Connect. Null: there is none. */
+  readonly singleSignOn: SingleSignOn | null
+  /** Whether people of the company may sign in with a password. */
+  readonly passwords: boolean
+  /** Whether everybody of the company who has a password has to have a second factor. */
+  readonly requireSecondFactor: boolean
   /** For how many days candidates are kept, where an assessment says nothing else. */
   readonly retentionDays: number
   /** For how many days signals and network addresses are kept. */
@@ -43,7 +50,7 @@ export interface Config {
 /** Its message names every fault, one a line, for a person to read. */
 export class ConfigError extends MendableError {}
 
-const SECRETS = new Set(['DATABASE_URL', 'SMTP_URL', 'ASSAY_AUTH_SECRET'])
+const SECRETS = new Set(['DATABASE_URL', 'SMTP_URL', 'ASSAY_AUTH_SECRET', 'OIDC_CLIENT_SECRET'])
 
 const WHOLE_NUMBER = /^\d+$/
 
@@ -75,6 +82,12 @@ const variables = z.object({
   ASSAY_DEMO: choice(['on', 'off']).default('on'),
   ASSAY_ROLE: choice(['all', 'web', 'worker']).default('all'),
   ASSAY_PRIVATE_TARGETS: choice(['refuse', 'allow']).default('refuse'),
+  OIDC_ISSUER: url(/^https?$/, 'https://login.example.com').optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(60, 'must be at most 60 characters long').default('your company’s sign-in'),
+  ASSAY_PASSWORDS: choice(['on', 'off']).default('on'),
+  ASSAY_SECOND_FACTOR: choice(['offered', 'required']).default('offered'),
   ASSAY_RETENTION_DAYS: wholeNumber(1, 3_650, 'a number of days').default(usualPeriods.candidateDays),
   ASSAY_SIGNAL_DAYS: wholeNumber(1, 3_650, 'a number of days').default(usualPeriods.signalDays),
   ASSAY_AUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
@@ -92,11 +105,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const faults = [...unknownNames(set), ...(parsed.error?.issues ?? []).map((issue) => fault(issue, set))]
   if (!parsed.success || faults.length > 0) throw new ConfigError(message(faults))
   const { data } = parsed
-  if (data.ASSAY_ROLE !== 'all' && data.DATABASE_URL === undefined) {
-    throw new ConfigError(
-      message([`ASSAY_ROLE=${data.ASSAY_ROLE} needs DATABASE_URL: the parts meet in a database that they share`]),
-    )
-  }
+  const missing = missingWith(data)
+  if (missing.length > 0) throw new ConfigError(message(missing))
   return {
     port: data.PORT,
     host: data.HOST,
@@ -112,11 +122,48 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     smtpUrl: data.SMTP_URL ?? null,
     mailFrom: data.MAIL_FROM ?? null,
     privateTargets: data.ASSAY_PRIVATE_TARGETS === 'allow',
+    singleSignOn: singleSignOnIn(data),
+    passwords: data.ASSAY_PASSWORDS === 'on',
+    requireSecondFactor: data.ASSAY_SECOND_FACTOR === 'required',
     retentionDays: data.ASSAY_RETENTION_DAYS,
     signalDays: data.ASSAY_SIGNAL_DAYS,
     challengeDirs: data.CHALLENGE_DIRS.split(delimiter).flatMap((dir) =>
       dir.trim() === '' ? [] : [resolve(dir.trim())],
     ),
+  }
+}
+
+type Variables = z.output<typeof variables>
+
+/** What is set and does nothing without something else. */
+function missingWith(data: Variables): string[] {
+  const faults: string[] = []
+  if (data.ASSAY_ROLE !== 'all' && data.DATABASE_URL === undefined) {
+    faults.push(`ASSAY_ROLE=${data.ASSAY_ROLE} needs DATABASE_URL: the parts meet in a database that they share`)
+  }
+  const together = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+  const absent = together.filter((name) => data[name] === undefined)
+  if (absent.length > 0 && absent.length < together.length) {
+    faults.push(`${together.filter((name) => !absent.includes(name)).join(' and ')} needs ${absent.join(' and ')}, too`)
+  }
+  if (data.ASSAY_PASSWORDS === 'off' && absent.length > 0) {
+    faults.push('ASSAY_PASSWORDS=off needs OIDC_ISSUER: nobody could sign in')
+  }
+  return faults
+}
+
+function singleSignOnIn({
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  OIDC_NAME,
+}: Variables): SingleSignOn | null {
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined) return null
+  return {
+    issuer: OIDC_ISSUER.replace(/\/+$/, ''),
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME,
   }
 }
 

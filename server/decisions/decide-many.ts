@@ -1,12 +1,12 @@
 import type { AppContext } from '../context.ts'
 import type { NewDecisions } from '../shared/handing-on.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { addDecision } from './decide.ts'
 
 /** The same decision for many attempts with one reason: for all of them, or for none. Throws what `decide` throws. */
 export async function decideMany(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   request: NewDecisions
 }): Promise<{ decided: number }> {
   const { context, user } = args

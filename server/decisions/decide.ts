@@ -7,7 +7,7 @@ import { lockJudgement } from '../judgement/lock-judgement.ts'
 import { requireReviewsIn } from '../judgement/reviews-in.ts'
 import { recordEvent } from '../outbox/record-event.ts'
 import type { DecisionTrail, NewDecision } from '../shared/decisions.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { optionalLatestDecision } from './latest-decision.ts'
 import { listDecisions } from './list-decisions.ts'
 import { decisions } from './tables.ts'
@@ -16,7 +16,7 @@ interface Deciding {
   readonly context: AppContext
   readonly attemptId: string
   readonly decision: NewDecision
-  readonly user: Me
+  readonly user: StaffUser
 }
 
 /** Decides of an attempt that is over. Throws what `addDecision` throws. */

@@ -6,7 +6,6 @@ import { answer } from '../http/answer.ts'
 import { describe } from '../http/describe.ts'
 import type { StaffEnv } from '../http/env.ts'
 import { idParam, refuseInvalid } from '../http/input.ts'
-import { idempotent } from '../idempotency/idempotent.ts'
 import { decisionTrail, newDecision } from '../shared/decisions.ts'
 import { decided, newDecisions } from '../shared/handing-on.ts'
 import { beginReview } from './begin-review.ts'
@@ -21,7 +20,6 @@ export function decisionRoutes(context: AppContext) {
   const reviewer = requireRole(context, 'reviewer')
   const decider = requireRole(context, 'reviewer', 'recruiter')
   const id = validator('param', idParam, refuseInvalid)
-  const once = idempotent(context)
   return new Hono<StaffEnv>()
     .get(
       '/api/attempts/:id/decisions',
@@ -39,7 +37,6 @@ export function decisionRoutes(context: AppContext) {
     .post(
       '/api/attempts/:id/decisions',
       describe({
-        isIdempotent: true,
         tag: 'company',
         scope: 'decisions:write',
         summary: 'Decide; refused where somebody else has decided since the version that this is based on',
@@ -48,7 +45,6 @@ export function decisionRoutes(context: AppContext) {
         errors: ['invalid-input', ...refusals, 'conflict'],
       }),
       decider,
-      once,
       id,
       validator('json', newDecision, refuseInvalid),
       async (c) => {
@@ -83,7 +79,6 @@ export function decisionRoutes(context: AppContext) {
         errors: ['invalid-input', ...refusals, 'conflict'],
       }),
       decider,
-      once,
       validator('json', newDecisions, refuseInvalid),
       async (c) => answer(c, decided, await decideMany({ context, ...c.var, request: c.req.valid('json') })),
     )

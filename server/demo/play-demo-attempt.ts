@@ -6,10 +6,10 @@ import { attemptLimits } from '../attempts/limits.ts'
 import { selectAttempt } from '../attempts/select-attempt.ts'
 import { startAttempt } from '../attempts/start-attempt.ts'
 import type { AppContext } from '../context.ts'
-import { createRateLimiter } from '../http/rate-limit.ts'
 import { createInvitation } from '../invitations/create-invitation.ts'
 import { type Invitation, invitations } from '../invitations/tables.ts'
 import { createFoldCache } from '../journal/fold-cache.ts'
+import { createMemoryLimiter } from '../rate-limits/memory-limiter.ts'
 import { consentVersion } from '../shared/attempts.ts'
 import { type DemoCandidate, demoCandidates } from './candidates.ts'
 import { playPart } from './play-part.ts'
@@ -44,8 +44,8 @@ export async function playDemoAttempt(
       folds: createFoldCache(1),
       limits: {
         ...context.limits,
-        runs: createRateLimiter({ limit: attemptLimits.runsPerMinute, perMs: minuteMs }),
-        submissions: createRateLimiter({ limit: attemptLimits.submissionsPerMinute, perMs: minuteMs }),
+        runs: createMemoryLimiter({ limit: attemptLimits.runsPerMinute, perMs: minuteMs }),
+        submissions: createMemoryLimiter({ limit: attemptLimits.submissionsPerMinute, perMs: minuteMs }),
       },
       now: () => new Date(clock.now),
     }

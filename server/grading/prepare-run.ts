@@ -9,6 +9,7 @@ import { AppError } from '../http/errors.ts'
 import type { Invitation } from '../invitations/tables.ts'
 import { appendJournal } from '../journal/append-journal.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
+import { refuseTooMany } from '../rate-limits/rate-limiter.ts'
 import type { RunRequest } from '../shared/attempts.ts'
 import type { Files } from '../shared/challenges.ts'
 import { filesOf } from '../shared/journal-fold.ts'
@@ -38,9 +39,10 @@ export async function prepareRun(args: {
   const { attempt } = await appendJournal({ context, attemptId: id, append: request.journal })
   const now = context.now()
   refuseUnlessRunning(attempt, now)
-  if (!context.limits.runs.take(id, now)) {
-    throw new AppError('rate-limited', 'That was a lot of runs in one minute. Wait a moment and run again.')
-  }
+  await refuseTooMany(
+    context.limits.runs.take(id, now),
+    'That was a lot of runs in one minute. Wait a moment and run again.',
+  )
   const { work } = await foldAttempt({ context, db: context.db, attempt, parts })
   return { attempt, challenge, language, files: filesOf(foldBaseOf(parts), work, slug, language), now }
 }

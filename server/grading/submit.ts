@@ -5,10 +5,10 @@ import { elapsedMs } from '../attempts/deadline.ts'
 import { refuseUnlessRunning } from '../attempts/refuse-unless-running.ts'
 import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
-import { AppError } from '../http/errors.ts'
 import type { Invitation } from '../invitations/tables.ts'
 import { appendJournal } from '../journal/append-journal.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
+import { refuseTooMany } from '../rate-limits/rate-limiter.ts'
 import type { CandidateSubmission, SubmitRequest } from '../shared/attempts.ts'
 import { filesOf } from '../shared/journal-fold.ts'
 import { withoutScratch } from '../shared/scratch.ts'
@@ -36,9 +36,10 @@ export async function submit(args: {
     if (known) return known
     const now = context.now()
     refuseUnlessRunning(attempt, now)
-    if (!context.limits.submissions.take(id, now)) {
-      throw new AppError('rate-limited', 'That was a lot of submissions in one minute. Wait a moment and submit again.')
-    }
+    await refuseTooMany(
+      context.limits.submissions.take(id, now, tx),
+      'That was a lot of submissions in one minute. Wait a moment and submit again.',
+    )
     const { challenge, language, key } = request
     const { work } = await foldAttempt({ context, db: tx, attempt, parts })
     const files = withoutScratch(filesOf(foldBaseOf(parts), work, challenge, language))

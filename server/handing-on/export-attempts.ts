@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { AppContext } from '../context.ts'
 import { listAttempts } from '../review/list-attempts.ts'
-import type { AttemptRow, attemptQuery, Me } from '../shared/review.ts'
+import type { AttemptRow, attemptQuery, StaffUser } from '../shared/review.ts'
 import { csvLine } from './csv.ts'
 
 type Query = Omit<z.output<typeof attemptQuery>, 'cursor' | 'limit'>
@@ -31,7 +31,7 @@ const columns: readonly (readonly [name: string, value: (row: AttemptRow) => str
 /** The attempts that fit, as the list has them, names behind the veil included: a file in pieces, a page each. */
 export async function* exportAttempts(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   query: Query
   format: 'csv' | 'json'
 }): AsyncGenerator<string> {

@@ -6,7 +6,7 @@ import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import { hashToken, newToken } from '../invitations/token.ts'
 import type { CreatedInterviewLink, InterviewLink, InterviewLinkList, NewInterviewLink } from '../shared/handing-on.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { interviewLimits } from './limits.ts'
 import { type InterviewLinkRow, interviewLinks } from './tables.ts'
 
@@ -28,7 +28,7 @@ export async function listInterviewLinks(args: { context: AppContext; attemptId:
 /** Makes a link to a finished attempt's report. Throws not-found; conflict while it runs, or where there are too many. */
 export async function createInterviewLink(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   attemptId: string
   link: NewInterviewLink
 }): Promise<CreatedInterviewLink> {
@@ -64,7 +64,7 @@ export async function createInterviewLink(args: {
 /** Makes a link worthless from now on. Throws not-found; conflict where it was revoked before. */
 export async function revokeInterviewLink(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   id: string
 }): Promise<InterviewLinkList> {
   const { context, user, id } = args

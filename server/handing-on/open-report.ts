@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import { hashToken } from '../invitations/token.ts'
+import { refuseTooMany } from '../rate-limits/rate-limiter.ts'
 import type { InterviewReport } from '../shared/handing-on.ts'
 import { interviewLinkState } from './interview-links.ts'
 import { readReport } from './read-report.ts'
@@ -13,8 +14,9 @@ export async function openReport(args: { context: AppContext; token: string }): 
   const now = context.now()
   const tokenHash = hashToken(token)
   const [link] = await context.db.select().from(interviewLinks).where(eq(interviewLinks.tokenHash, tokenHash))
-  const isAllowed = link ? context.limits.reports.take(link.id, now) : context.limits.reportMisses.take('all', now)
-  if (!isAllowed) throw new AppError('rate-limited', 'That was a lot in one minute. Wait a moment and open it again.')
+  const { reports, reportMisses } = context.limits
+  const taking = link ? reports.take(link.id, now) : reportMisses.take('all', now)
+  await refuseTooMany(taking, 'That was a lot in one minute. Wait a moment and open it again.')
   if (!link) throw new AppError('not-found', 'This link is not one of ours. Copy it whole and try again.')
   const state = interviewLinkState(link, now)
   if (state !== 'open') {

@@ -3,6 +3,7 @@ import { describeRoute, resolver } from 'hono-openapi'
 import type { z } from 'zod'
 import type { Scope } from '../shared/api-keys.ts'
 import { type ErrorCode, errorBody, errorStatus } from '../shared/errors.ts'
+import type { StaffEnv } from './env.ts'
 
 interface Description {
   readonly tag: 'candidate' | 'company' | 'greenhouse' | 'workable' | 'service'
@@ -31,7 +32,15 @@ const credentials: Readonly<Record<Description['tag'], Record<string, string[]>[
 /** What any route of that kind may answer: its credentials, its input and we ourselves may be at fault. */
 const commonErrors: Readonly<Record<Description['tag'], readonly ErrorCode[]>> = {
   candidate: ['invalid-input', 'unauthenticated', 'not-found', 'gone', 'too-large', 'rate-limited', 'internal'],
-  company: ['invalid-input', 'unauthenticated', 'forbidden', 'too-large', 'rate-limited', 'internal'],
+  company: [
+    'invalid-input',
+    'unauthenticated',
+    'forbidden',
+    'second-factor-needed',
+    'too-large',
+    'rate-limited',
+    'internal',
+  ],
   greenhouse: ['internal'],
   workable: ['internal'],
   service: ['internal'],
@@ -48,11 +57,13 @@ const idempotencyKey = {
 } as const
 
 /**
- * Says in OpenAPI what a route answers, errors included, and which scope a key needs; requireRole holds keys to what
- * stands here.
+ * Says in OpenAPI what a route answers, errors included, which scope a key needs, and whether a request may be sent again
+ * under its Idempotency-Key; requireRole does what stands here.
  */
 export function describe(description: Description) {
-  const { tag, summary, response, status = 200, request, refusals, scope, isIdempotent = false } = description
+  const { tag, summary, response, status = 200, request, refusals, scope } = description
+  // What makes something can be asked for again without making it twice.
+  const isIdempotent = description.isIdempotent ?? (tag === 'company' && status === 201)
   const own = [...(description.errors ?? []), ...(isIdempotent ? idempotencyErrors : [])]
   const errors = new Set([...own, ...commonErrors[tag]])
   const responses: NonNullable<Parameters<typeof describeRoute>[0]['responses']> = {
@@ -84,8 +95,9 @@ export function describe(description: Description) {
     ...(requestBody && { requestBody }),
     ...(isIdempotent && { parameters: [idempotencyKey] }),
   })
-  const named = createMiddleware<{ Variables: { scope: Scope | undefined } }>(async (c, next) => {
+  const named = createMiddleware<Pick<StaffEnv, 'Variables'>>(async (c, next) => {
     c.set('scope', scope)
+    c.set('isIdempotent', isIdempotent)
     await next()
   })
   return Object.assign(named, described)

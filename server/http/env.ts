@@ -1,6 +1,6 @@
 import type { Invitation } from '../invitations/tables.ts'
 import type { Scope } from '../shared/api-keys.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 
 /** What every request carries. */
 export interface ApiEnv {
@@ -14,5 +14,5 @@ export interface CandidateEnv {
 
 /** A request of somebody of the company, signed in, or of a key of theirs. */
 export interface StaffEnv {
-  Variables: { requestId: string; user: Me; sessionId: string; scope: Scope | undefined }
+  Variables: { requestId: string; user: StaffUser; sessionId: string; scope: Scope | undefined; isIdempotent: boolean }
 }

@@ -8,6 +8,8 @@ import { AppError } from './errors.ts'
 /** The one place where a failure becomes an HTTP answer. What is not ours to tell becomes an id that the log has too. */
 export function errorAnswer(log: Logger, error: unknown, c: Context): Response {
   const body = errorBodyOf(log, error, c)
+  const { retryAfterS } = body.error.details ?? {}
+  if (typeof retryAfterS === 'number') c.header('retry-after', String(retryAfterS))
   return c.json(body, errorStatus[body.error.code])
 }
 

@@ -8,7 +8,7 @@ import { idempotentRequests } from './tables.ts'
 
 /**
  * Answers a request with an Idempotency-Key once and repeats that answer for a day, to the same caller
- * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/). Stands after requireRole.
+ * (https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/). Part of requireRole, for routes whose description says so.
  *
  *     (none) --first request--> claimed --answered 2xx--> kept --a day--> (none)
  *                                  \-----answered 4xx----> (none): nothing was made, so another try is welcome

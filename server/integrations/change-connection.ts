@@ -5,7 +5,7 @@ import type { AppContext } from '../context.ts'
 import type { Executor } from '../database/database.ts'
 import { AppError } from '../http/errors.ts'
 import type { ConnectionView, ConnectionWithKey, connectionChange } from '../shared/integrations.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { toConnectionView } from './connection-view.ts'
 import { hashKey, newKey } from './key.ts'
 import { selectConnection } from './select-connection.ts'
@@ -16,7 +16,7 @@ export async function changeConnection(args: {
   context: AppContext
   id: string
   change: z.output<typeof connectionChange>
-  user: Me
+  user: StaffUser
 }): Promise<ConnectionView> {
   const { context, id, change, user } = args
   const { token, ...fields } = change
@@ -34,7 +34,11 @@ export async function changeConnection(args: {
 }
 
 /** Makes a new key; the one before is worthless from then on. Throws not-found. */
-export async function rotateKey(args: { context: AppContext; id: string; user: Me }): Promise<ConnectionWithKey> {
+export async function rotateKey(args: {
+  context: AppContext
+  id: string
+  user: StaffUser
+}): Promise<ConnectionWithKey> {
   const { context, id, user } = args
   const { kind } = await selectConnection(context.db, id)
   const key = newKey()

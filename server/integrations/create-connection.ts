@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import { type ConnectionWithKey, defaultHosts, type newConnection } from '../shared/integrations.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { toConnectionView } from './connection-view.ts'
 import { hashKey, newKey } from './key.ts'
 import { connections } from './tables.ts'
@@ -12,7 +12,7 @@ import { connections } from './tables.ts'
 export async function createConnection(args: {
   context: AppContext
   input: z.output<typeof newConnection>
-  user: Me
+  user: StaffUser
 }): Promise<ConnectionWithKey> {
   const { context, input, user } = args
   const { kind, token, hosts = [...defaultHosts[kind]], ...fields } = input

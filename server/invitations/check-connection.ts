@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { AppContext } from '../context.ts'
-import { AppError } from '../http/errors.ts'
+import { refuseTooMany } from '../rate-limits/rate-limiter.ts'
 import { linkLimits } from './limits.ts'
 import type { Invitation } from './tables.ts'
 
@@ -9,11 +9,16 @@ import type { Invitation } from './tables.ts'
  * A stream for the system check: one event at once, then silence until the reader goes. A proxy that gathers answers
  * before it passes them on keeps the event back, which is what the check wants to know.
  */
-export function streamCheck(args: { context: AppContext; c: Context; invitation: Invitation }): Response {
+export async function streamCheck(args: {
+  context: AppContext
+  c: Context
+  invitation: Invitation
+}): Promise<Response> {
   const { context, c, invitation } = args
-  if (!context.limits.checks.take(invitation.id, context.now())) {
-    throw new AppError('rate-limited', 'That was a lot of checks in one minute. Wait a moment and check again.')
-  }
+  await refuseTooMany(
+    context.limits.checks.take(invitation.id, context.now()),
+    'That was a lot of checks in one minute. Wait a moment and check again.',
+  )
   const { closing } = context.events
   return streamSSE(c, async (stream) => {
     const ended = Promise.withResolvers<void>()

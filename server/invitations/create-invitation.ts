@@ -2,7 +2,7 @@ import { selectAssessment } from '../assessments/read-assessment.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { type CreatedInvitation, type NewInvitation, newInvitation } from '../shared/assessments.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { insertInvitations } from './insert-invitations.ts'
 import { toInvitationView } from './invitation-view.ts'
 
@@ -12,7 +12,7 @@ export async function createInvitation(args: {
   assessmentId: string
   input: NewInvitation
   /** Whoever does so; left out where the server or a connected system does. */
-  user?: Me
+  user?: StaffUser
 }): Promise<CreatedInvitation> {
   const { context, assessmentId, user } = args
   const inputs = [newInvitation.parse(args.input)]

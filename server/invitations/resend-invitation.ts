@@ -6,7 +6,7 @@ import { AppError } from '../http/errors.ts'
 import { mailInvitations } from '../mail/mail-invitation.ts'
 import { recordEvent } from '../outbox/record-event.ts'
 import type { InvitationView } from '../shared/assessments.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { addLinks } from './add-link.ts'
 import { toInvitationView } from './invitation-view.ts'
 import { noteAct } from './note-act.ts'
@@ -16,7 +16,11 @@ import { invitations } from './tables.ts'
  * Writes to the candidate once more, with a link of its own; those from before go on working. Throws conflict where
  * the candidate has started, or the link has ended.
  */
-export async function resendInvitation(args: { context: AppContext; id: string; user: Me }): Promise<InvitationView> {
+export async function resendInvitation(args: {
+  context: AppContext
+  id: string
+  user: StaffUser
+}): Promise<InvitationView> {
   const { context, id, user } = args
   const { now } = context
   return context.db.transaction(async (tx) => {

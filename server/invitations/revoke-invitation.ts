@@ -4,13 +4,17 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import type { InvitationView } from '../shared/assessments.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { toInvitationView } from './invitation-view.ts'
 import { noteAct } from './note-act.ts'
 import { invitations } from './tables.ts'
 
 /** Throws conflict where somebody has started with it. Revoking twice is the same as once. */
-export async function revokeInvitation(args: { context: AppContext; id: string; user: Me }): Promise<InvitationView> {
+export async function revokeInvitation(args: {
+  context: AppContext
+  id: string
+  user: StaffUser
+}): Promise<InvitationView> {
   const { context, id, user } = args
   return context.db.transaction(async (tx) => {
     const [invitation] = await tx.select().from(invitations).where(eq(invitations.id, id)).for('update')

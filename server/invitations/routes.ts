@@ -6,8 +6,13 @@ import { answer } from '../http/answer.ts'
 import { describe } from '../http/describe.ts'
 import type { StaffEnv } from '../http/env.ts'
 import { idParam, refuseInvalid } from '../http/input.ts'
-import { idempotent } from '../idempotency/idempotent.ts'
-import { createdInvitation, invitationList, invitationView, newInvitation } from '../shared/assessments.ts'
+import {
+  createdInvitation,
+  invitationPage,
+  invitationQuery,
+  invitationView,
+  newInvitation,
+} from '../shared/assessments.ts'
 import { createInvitation } from './create-invitation.ts'
 import { listInvitations } from './list-invitations.ts'
 import { resendInvitation } from './resend-invitation.ts'
@@ -16,7 +21,6 @@ import { revokeInvitation } from './revoke-invitation.ts'
 export function invitationRoutes(context: AppContext) {
   const inviter = requireRole(context, 'admin', 'recruiter')
   const reader = requireRole(context, 'reviewer', 'recruiter')
-  const once = idempotent(context)
   return new Hono<StaffEnv>()
     .get(
       '/api/assessments/:id/invitations',
@@ -24,18 +28,20 @@ export function invitationRoutes(context: AppContext) {
         tag: 'company',
         scope: 'invitations:read',
         summary: 'Whom an assessment invites, newest first',
-        response: invitationList,
+        response: invitationPage,
         errors: ['not-found'],
       }),
       reader,
       validator('param', idParam, refuseInvalid),
-      async (c) =>
-        answer(c, invitationList, await listInvitations({ context, ...c.var, assessmentId: c.req.valid('param').id })),
+      validator('query', invitationQuery, refuseInvalid),
+      async (c) => {
+        const request = { assessmentId: c.req.valid('param').id, query: c.req.valid('query') }
+        return answer(c, invitationPage, await listInvitations({ context, ...c.var, ...request }))
+      },
     )
     .post(
       '/api/assessments/:id/invitations',
       describe({
-        isIdempotent: true,
         tag: 'company',
         scope: 'invitations:write',
         summary: 'Invite somebody; the link is in this answer and nowhere else',
@@ -44,7 +50,6 @@ export function invitationRoutes(context: AppContext) {
         errors: ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'],
       }),
       inviter,
-      once,
       validator('param', idParam, refuseInvalid),
       validator('json', newInvitation, refuseInvalid),
       async (c) => {

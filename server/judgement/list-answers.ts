@@ -8,7 +8,7 @@ import type { AppContext } from '../context.ts'
 import { invitations } from '../invitations/tables.ts'
 import { shownName } from '../review/veil.ts'
 import type { AnswerList } from '../shared/judgement.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { reviewRatings } from './tables.ts'
 
 /**
@@ -17,7 +17,7 @@ import { reviewRatings } from './tables.ts'
  */
 export async function listAnswers(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   assessmentId: string
   challenge: string
   question: string

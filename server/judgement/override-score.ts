@@ -5,7 +5,7 @@ import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
 import { recordEvent } from '../outbox/record-event.ts'
 import type { Judgement, NewOverride } from '../shared/judgement.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { lockJudgement } from './lock-judgement.ts'
 import { readJudgement } from './read-judgement.ts'
 import { requireReviewsIn } from './reviews-in.ts'
@@ -19,7 +19,7 @@ import { scoreOverrides } from './tables.ts'
  */
 export async function overrideScore(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   attemptId: string
   override: NewOverride
 }): Promise<Judgement> {

@@ -3,7 +3,7 @@ import type { AppContext } from '../context.ts'
 import type { Transaction } from '../database/database.ts'
 import { AppError } from '../http/errors.ts'
 import type { Judgement, NewRating } from '../shared/judgement.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { criteriaOfAttempt } from './criteria-of-attempt.ts'
 import { lockJudgement } from './lock-judgement.ts'
 import { readJudgement } from './read-judgement.ts'
@@ -17,7 +17,7 @@ import { reviewRatings, reviews } from './tables.ts'
  */
 export async function rate(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   attemptId: string
   rating: NewRating
 }): Promise<Judgement> {

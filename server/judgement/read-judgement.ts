@@ -4,13 +4,17 @@ import { users } from '../auth/tables.ts'
 import type { AppContext } from '../context.ts'
 import type { Executor } from '../database/database.ts'
 import type { AppliedCriterion, Judgement, Rating, Review, ScoreOverride } from '../shared/judgement.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { criteriaOfAttempt } from './criteria-of-attempt.ts'
 import { reviewScore } from './review-score.ts'
 import { reviewRatings, reviews, scoreOverrides } from './tables.ts'
 
 /** How an attempt is judged, as far as this person may see it yet. Throws not-found. */
-export async function readJudgement(args: { context: AppContext; user: Me; attemptId: string }): Promise<Judgement> {
+export async function readJudgement(args: {
+  context: AppContext
+  user: StaffUser
+  attemptId: string
+}): Promise<Judgement> {
   const { context, user, attemptId } = args
   const { db } = context
   const attempt = await selectAttempt(db, attemptId)

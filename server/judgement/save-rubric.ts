@@ -3,7 +3,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import type { NewRubric, RubricView } from '../shared/judgement.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { readRubric } from './read-rubric.ts'
 import { selectRubric } from './select-rubric.ts'
 import { rubrics } from './tables.ts'
@@ -15,7 +15,7 @@ import { rubrics } from './tables.ts'
  */
 export async function saveRubric(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   assessmentId: string
   rubric: NewRubric
 }): Promise<RubricView> {

@@ -4,7 +4,7 @@ import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
 import type { Judgement, NewReview } from '../shared/judgement.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { criteriaOfAttempt } from './criteria-of-attempt.ts'
 import { lockJudgement } from './lock-judgement.ts'
 import { readJudgement } from './read-judgement.ts'
@@ -19,7 +19,7 @@ import { reviewRatings, reviews } from './tables.ts'
  */
 export async function submitReview(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   attemptId: string
   review: NewReview
 }): Promise<Judgement> {

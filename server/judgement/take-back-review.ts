@@ -4,7 +4,7 @@ import type { AppContext } from '../context.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
 import type { Judgement } from '../shared/judgement.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { lockJudgement } from './lock-judgement.ts'
 import { readJudgement } from './read-judgement.ts'
 import { countReviews } from './reviews-in.ts'
@@ -15,7 +15,11 @@ import { reviews } from './tables.ts'
  *
  * Throws not-found; conflict where there is none that is in, or where it was made beside another.
  */
-export async function takeBackReview(args: { context: AppContext; user: Me; attemptId: string }): Promise<Judgement> {
+export async function takeBackReview(args: {
+  context: AppContext
+  user: StaffUser
+  attemptId: string
+}): Promise<Judgement> {
   const { context, user, attemptId } = args
   await context.db.transaction(async (tx) => {
     const attempt = await lockJudgement(tx, attemptId, context.now())

@@ -14,6 +14,7 @@ export async function selectPeople(db: Executor, id?: string): Promise<Person[]>
       role: users.role,
       createdAt: users.createdAt,
       endedAt: users.endedAt,
+      hasSecondFactor: users.twoFactorEnabled,
       account: max(accounts.id),
       seenAt: max(sessions.updatedAt),
     })

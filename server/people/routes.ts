@@ -13,6 +13,7 @@ import { endPerson, letBackIn } from './end-person.ts'
 import { invitePerson } from './invite-person.ts'
 import { makePasswordLink } from './make-password-link.ts'
 import { selectPeople } from './person-row.ts'
+import { removeSecondFactor } from './remove-second-factor.ts'
 
 const refusals = ['invalid-input', 'unauthenticated', 'forbidden'] as const
 const changing = [...refusals, 'not-found', 'conflict'] as const
@@ -71,6 +72,18 @@ export function peopleRoutes(context: AppContext) {
         const change = { ...c.req.valid('param'), ...c.req.valid('json') }
         return answer(c, person, await changeRole({ context, actor: c.var.user, ...change }))
       },
+    )
+    .post(
+      '/api/people/:id/remove-second-factor',
+      describe({
+        tag: 'company',
+        summary: 'Take the second factor off for somebody who lost it',
+        response: person,
+        errors: changing,
+      }),
+      admin,
+      id,
+      async (c) => answer(c, person, await removeSecondFactor({ context, actor: c.var.user, ...c.req.valid('param') })),
     )
     .post(
       '/api/people/:id/end',

@@ -4,6 +4,7 @@ import type { RunnableWork } from '../grading/run-tests.ts'
 import { AppError } from '../http/errors.ts'
 import { refuseClosed } from '../invitations/invitation-state.ts'
 import type { Invitation } from '../invitations/tables.ts'
+import { refuseTooMany } from '../rate-limits/rate-limiter.ts'
 import type { PracticeWork } from '../shared/practice.ts'
 import { practiceChallenge } from './practice-challenge.ts'
 
@@ -15,9 +16,10 @@ export async function preparePractice(args: {
 }): Promise<RunnableWork> {
   const { context, invitation, work } = args
   await refuseUnlessBefore(context, invitation)
-  if (!context.limits.practice.take(invitation.id, context.now())) {
-    throw new AppError('rate-limited', 'That was a lot of runs in one minute. Wait a moment and run again.')
-  }
+  await refuseTooMany(
+    context.limits.practice.take(invitation.id, context.now()),
+    'That was a lot of runs in one minute. Wait a moment and run again.',
+  )
   return { challenge: await practiceChallenge(), ...work }
 }
 

@@ -5,7 +5,7 @@ import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import { invitations } from '../invitations/tables.ts'
 import type { Erased, ErasureRequest } from '../shared/privacy.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import './acts.ts'
 import { eraseInvitations } from './erase-invitations.ts'
 import { invitationsOfPerson } from './invitations-of-person.ts'
@@ -18,7 +18,7 @@ import { invitationsOfPerson } from './invitations-of-person.ts'
 export async function erasePerson(args: {
   context: AppContext
   id: string
-  user: Me
+  user: StaffUser
   request: ErasureRequest
 }): Promise<Erased> {
   const { context, id, user, request } = args

@@ -2,7 +2,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import { isHiddenByVeil } from '../invitations/care/timeline-veil.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import './acts.ts'
 import { personalData } from './export/personal-data.ts'
 import { invitationsOfPerson } from './invitations-of-person.ts'
@@ -11,7 +11,7 @@ import { invitationsOfPerson } from './invitations-of-person.ts'
  * Everything about the person behind an invitation, as files. Throws forbidden while a blind review keeps names and
  * scores apart, for anybody but an admin.
  */
-export async function exportPerson(args: { context: AppContext; id: string; user: Me }) {
+export async function exportPerson(args: { context: AppContext; id: string; user: StaffUser }) {
   const { context, id, user } = args
   const { db } = context
   const rows = await invitationsOfPerson(db, id)

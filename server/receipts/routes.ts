@@ -5,8 +5,8 @@ import type { AppContext } from '../context.ts'
 import { answer } from '../http/answer.ts'
 import { describe } from '../http/describe.ts'
 import type { CandidateEnv } from '../http/env.ts'
-import { AppError } from '../http/errors.ts'
 import { requireLink } from '../invitations/require-link.ts'
+import { refuseTooMany } from '../rate-limits/rate-limiter.ts'
 import { candidateAfterwards } from '../shared/receipts.ts'
 import { ownWork } from './own-work.ts'
 import { readAfterwards } from './read-afterwards.ts'
@@ -37,9 +37,10 @@ export function receiptRoutes(context: AppContext) {
       async (c) => {
         const { invitation } = c.var
         const attempt = await finishedAttemptOfCandidate(context, invitation)
-        if (!context.limits.downloads.take(attempt.id, context.now())) {
-          throw new AppError('rate-limited', 'That was a lot of downloads in one minute. Wait a moment and try again.')
-        }
+        await refuseTooMany(
+          context.limits.downloads.take(attempt.id, context.now()),
+          'That was a lot of downloads in one minute. Wait a moment and try again.',
+        )
         return c.body(makeZip(ownWork({ context, attempt, invitation })), 200, {
           'content-type': 'application/zip',
           'content-disposition': 'attachment; filename="my-work.zip"',

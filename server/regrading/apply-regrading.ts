@@ -10,7 +10,7 @@ import { attemptChannel } from '../events/notify.ts'
 import { submissions } from '../grading/tables.ts'
 import { AppError } from '../http/errors.ts'
 import { recordEvents } from '../outbox/record-event.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { planComparison } from '../similarity/plan-comparison.ts'
 import { changes, type Effect, selectEffects } from './effects.ts'
 import { refuseSettled, selectRegrading } from './select-regrading.ts'
@@ -37,7 +37,7 @@ const atOnce = 300
  *
  * Throws not-found; conflict unless all are graded, and where attempts have ended that it would leave out.
  */
-export async function applyRegrading(args: { context: AppContext; user: Me; id: string }): Promise<void> {
+export async function applyRegrading(args: { context: AppContext; user: StaffUser; id: string }): Promise<void> {
   const { context, user, id } = args
   await context.db.transaction(async (tx) => {
     const settledAt = context.now()

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { refuseSettled, selectRegrading } from './select-regrading.ts'
 import { regradings } from './tables.ts'
 
@@ -12,7 +12,7 @@ declare module '../audit/audit-event.ts' {
 }
 
 /** Ends a regrading that changes nothing, while it is graded or after. Throws not-found, conflict. */
-export async function dropRegrading(args: { context: AppContext; user: Me; id: string }): Promise<void> {
+export async function dropRegrading(args: { context: AppContext; user: StaffUser; id: string }): Promise<void> {
   const { context, user, id } = args
   await context.db.transaction(async (tx) => {
     const settledAt = context.now()

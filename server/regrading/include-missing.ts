@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { refuseSettled, selectRegrading } from './select-regrading.ts'
 import { regradings } from './tables.ts'
 import { takeInMissing } from './take-in-missing.ts'
@@ -13,7 +13,7 @@ declare module '../audit/audit-event.ts' {
 }
 
 /** Has what has ended since graded too. Throws not-found; conflict unless all others are graded. */
-export async function includeMissing(args: { context: AppContext; user: Me; id: string }): Promise<void> {
+export async function includeMissing(args: { context: AppContext; user: StaffUser; id: string }): Promise<void> {
   const { context, user, id } = args
   await context.db.transaction(async (tx) => {
     const [going] = await tx

@@ -5,7 +5,7 @@ import { challengeVersions } from '../challenges/tables.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import type { NewRegrading } from '../shared/regrading.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { regradings } from './tables.ts'
 import { takeInMissing } from './take-in-missing.ts'
 
@@ -23,7 +23,7 @@ declare module '../audit/audit-event.ts' {
  */
 export async function startRegrading(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   assessmentId: string
   request: NewRegrading
 }): Promise<{ id: string }> {

@@ -13,7 +13,7 @@ import { decisions } from '../decisions/tables.ts'
 import { submissions } from '../grading/tables.ts'
 import { invitations } from '../invitations/tables.ts'
 import { scoreOverrides } from '../judgement/tables.ts'
-import type { AttemptPage, attemptQuery, Me } from '../shared/review.ts'
+import type { AttemptPage, attemptQuery, StaffUser } from '../shared/review.ts'
 import { attemptSignals } from '../signals/tables.ts'
 import { closestSimilarity } from '../similarity/select-similar-work.ts'
 import { toAttemptRow } from './attempt-row.ts'
@@ -46,12 +46,12 @@ const sortKeys: Readonly<Record<Exclude<Query['sort'], 'own'>, SortKey>> = {
   alike: { key: closestSimilarity, type: sql`real` },
 }
 
-function sortKey({ sort }: Query, user: Me): SortKey {
+function sortKey({ sort }: Query, user: StaffUser): SortKey {
   return sort === 'own' ? { key: ownOrder(user.id), type: sql`text` } : sortKeys[sort]
 }
 
 /** A page of attempts. Paging is by the last row's key and id, so nothing is skipped when rows come or go. */
-export async function listAttempts(args: { context: AppContext; user: Me; query: Query }): Promise<AttemptPage> {
+export async function listAttempts(args: { context: AppContext; user: StaffUser; query: Query }): Promise<AttemptPage> {
   const { context, user, query } = args
   const { db } = context
   const sort = sortKey(query, user)
@@ -96,7 +96,7 @@ async function selectPlaces(db: Executor, query: Query, { where, key }: { where:
     .limit(query.limit + 1)
 }
 
-async function countAll(db: Executor, query: Query, user: Me): Promise<number> {
+async function countAll(db: Executor, query: Query, user: StaffUser): Promise<number> {
   const counted = db.select({ total: count() }).from(attempts).$dynamic()
   // Names are all that a count can ask of these two.
   if (query.search) {
@@ -126,7 +126,7 @@ const hasQueued = sql`exists (select 1 from ${submissions} where ${submissions.a
 const newestOutcome = sql`(select ${decisions.outcome} from ${decisions} where ${decisions.attemptId} = ${attempts.id} order by ${decisions.version} desc limit 1)`
 const readers = sql`select 1 from ${reviewAssignments} where ${reviewAssignments.attemptId} = ${attempts.id}`
 
-function matching({ assessment, state, decision, reviewer, search }: Query, user: Me): SQL | undefined {
+function matching({ assessment, state, decision, reviewer, search }: Query, user: StaffUser): SQL | undefined {
   const pattern = search && `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`
   return and(
     assessment === undefined ? undefined : eq(attempts.assessmentId, assessment),

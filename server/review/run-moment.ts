@@ -5,9 +5,10 @@ import type { AppContext } from '../context.ts'
 import { toTestOutcome } from '../grading/candidate-run.ts'
 import { AppError } from '../http/errors.ts'
 import { selectBatches } from '../journal/fold-attempt.ts'
+import { refuseTooMany } from '../rate-limits/rate-limiter.ts'
 import { filesOf, foldJournal } from '../shared/journal-fold.ts'
 import type { MomentRequest, MomentRun } from '../shared/playback.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 
 /**
  * Runs all tests on the code as it was at a moment of the attempt. Nothing is stored and no score changes.
@@ -16,7 +17,7 @@ import type { Me } from '../shared/review.ts'
  */
 export async function runMoment(args: {
   context: AppContext
-  user: Me
+  user: StaffUser
   id: string
   request: MomentRequest
   signal: AbortSignal
@@ -27,9 +28,10 @@ export async function runMoment(args: {
   const parts = await selectAttemptParts(context.db, id)
   const { challenge } = partOf(parts, slug, language)
   if (challenge.kind === 'written') throw new AppError('invalid-input', 'What is written has no tests to run.')
-  if (!context.limits.runs.take(`reviewer ${user.id}`, context.now())) {
-    throw new AppError('rate-limited', 'That was a lot of runs in one minute. Wait a moment and run again.')
-  }
+  await refuseTooMany(
+    context.limits.runs.take(`reviewer ${user.id}`, context.now()),
+    'That was a lot of runs in one minute. Wait a moment and run again.',
+  )
   const batches = await selectBatches(context.db, id, 0, Math.min(batch + 1, attempt.journalNext))
   const upTo = batches.map((one) => (one.number === batch ? { ...one, entries: one.entries.slice(0, entries) } : one))
   const base = foldBaseOf(parts)

@@ -88,6 +88,9 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
     publicUrl: config.publicUrl ?? `http://localhost:${address.port}`,
     mailer: openMailer(config, config.publicUrl ?? 'http://localhost'),
     allowPrivateTargets: config.privateTargets,
+    requireSecondFactor: config.requireSecondFactor,
+    singleSignOn: config.singleSignOn,
+    passwords: config.passwords,
     periods: { candidateDays: config.retentionDays, signalDays: config.signalDays },
   })
   let workers: Worker[] = []

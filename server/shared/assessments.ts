@@ -76,8 +76,22 @@ export const invitationView = z.object({
 })
 export type InvitationView = z.infer<typeof invitationView>
 
-export const invitationList = z.object({ invitations: z.array(invitationView) })
-export type InvitationList = z.infer<typeof invitationList>
+/** Cursor paging: `cursor` of the answer goes into the next request; null at the end. */
+export const invitationPage = z.object({
+  invitations: z.array(invitationView),
+  cursor: z.string().nullable(),
+  /** Of all that were asked for, whatever page they are on. */
+  total: z.number().int(),
+})
+export type InvitationPage = z.infer<typeof invitationPage>
+
+export const invitationQuery = z.object({
+  /** Part of a name or of an address. */
+  search: z.string().trim().max(200).optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+})
+export type InvitationQuery = z.input<typeof invitationQuery>
 
 /** The link is shown once: only its hash is stored. */
 export const createdInvitation = invitationView.extend({ link: z.url() })

@@ -8,8 +8,14 @@ export const password = z
   .min(passwordLength.min, `a password has at least ${passwordLength.min} characters`)
   .max(passwordLength.max, `a password has at most ${passwordLength.max} characters`)
 
-/** Whether this installation still waits for its first admin. */
-export const setupState = z.object({ needed: z.boolean() })
+export const setupState = z.object({
+  /** Whether this installation still waits for its first admin. */
+  needed: z.boolean(),
+  /** Whether people may sign in with a password. */
+  passwords: z.boolean(),
+  /** What the company calls its own sign-in system; null where there is none. */
+  singleSignOn: z.string().nullable(),
+})
 export type SetupState = z.infer<typeof setupState>
 
 /** The first admin, and the company's name as candidates read it. Taken once, while there is no user. */

@@ -5,6 +5,8 @@ export const errorStatus = {
   'invalid-input': 400,
   unauthenticated: 401,
   forbidden: 403,
+  /** This installation asks everybody for a second factor, and the person who is signed in has none yet. */
+  'second-factor-needed': 403,
   'not-found': 404,
   /** The thing is not in a state that allows this: starting twice, revoking what is finished. */
   conflict: 409,

@@ -11,6 +11,8 @@ export const person = z.object({
   email: z.string(),
   role,
   state: personState,
+  /** Whether a password alone does not let them in. */
+  hasSecondFactor: z.boolean(),
   createdAt: z.iso.datetime(),
   /** When a session of theirs was last used; null where none is open. */
   seenAt: z.iso.datetime().nullable(),

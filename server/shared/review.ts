@@ -15,7 +15,18 @@ import { timekeeping } from './timekeeping.ts'
 export const role = z.enum(['admin', 'recruiter', 'reviewer', 'author'])
 export type Role = z.infer<typeof role>
 
-export const me = z.object({ id: z.string(), name: z.string(), email: z.string(), role, company: z.string() })
+export const staffUser = z.object({ id: z.string(), name: z.string(), email: z.string(), role, company: z.string() })
+/** Who asks. */
+export type StaffUser = z.infer<typeof staffUser>
+
+/**
+ * `none`: signs in with another company's system, which asks for what it asks for. `needed`: nothing else is answered
+ * before it is turned on.
+ */
+export const secondFactorState = z.enum(['on', 'off', 'needed', 'none'])
+export type SecondFactorState = z.infer<typeof secondFactorState>
+
+export const me = staffUser.extend({ secondFactor: secondFactorState })
 export type Me = z.infer<typeof me>
 
 export const decisionOutcome = z.enum(['advance', 'hold', 'decline'])

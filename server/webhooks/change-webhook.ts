@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import type { WebhookView, webhookChange } from '../shared/webhooks.ts'
 import { refuseTarget } from './create-webhook.ts'
 import { disableWebhook } from './disable-webhook.ts'
@@ -15,7 +15,7 @@ export async function changeWebhook(args: {
   context: AppContext
   id: string
   change: z.output<typeof webhookChange>
-  user: Me
+  user: StaffUser
 }): Promise<WebhookView> {
   const { context, id, change, user } = args
   const { enabled, ...fields } = change

@@ -4,7 +4,7 @@ import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
 import { AppError } from '../http/errors.ts'
 import { targetFault } from '../outbound/target.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import type { newWebhook, WebhookWithSecret } from '../shared/webhooks.ts'
 import { webhookLimits } from './limits.ts'
 import { newSecret } from './sign.ts'
@@ -15,7 +15,7 @@ import { toWebhookView } from './webhook-view.ts'
 export async function createWebhook(args: {
   context: AppContext
   input: z.output<typeof newWebhook>
-  user: Me
+  user: StaffUser
 }): Promise<WebhookWithSecret> {
   const { context, input, user } = args
   refuseTarget(context, input.url)

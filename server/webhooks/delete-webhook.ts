@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import { lockWebhook } from './select-webhook.ts'
 import { webhooks } from './tables.ts'
 
 /** Deletes an endpoint with its log. Throws not-found. */
-export async function deleteWebhook(args: { context: AppContext; id: string; user: Me }): Promise<void> {
+export async function deleteWebhook(args: { context: AppContext; id: string; user: StaffUser }): Promise<void> {
   const { context, id, user } = args
   await context.db.transaction(async (tx) => {
     const { url } = await lockWebhook(tx, id)

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
-import type { Me } from '../shared/review.ts'
+import type { StaffUser } from '../shared/review.ts'
 import type { WebhookWithSecret } from '../shared/webhooks.ts'
 import { webhookLimits } from './limits.ts'
 import { lockWebhook, selectWebhook } from './select-webhook.ts'
@@ -10,7 +10,11 @@ import { webhooks } from './tables.ts'
 import { toWebhookView } from './webhook-view.ts'
 
 /** Makes a new secret. The one before signs too for a day, so that a receiver can change over without a gap. */
-export async function rotateSecret(args: { context: AppContext; id: string; user: Me }): Promise<WebhookWithSecret> {
+export async function rotateSecret(args: {
+  context: AppContext
+  id: string
+  user: StaffUser
+}): Promise<WebhookWithSecret> {
   const { context, id, user } = args
   const secret = newSecret()
   const sealed = await context.vault.seal(secret)

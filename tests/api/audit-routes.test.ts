@@ -1,8 +1,9 @@
-import { desc } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AuditAction } from '../../server/audit/audit-event.ts'
 import '../../server/audit/record-audit.ts'
 import { auditLog } from '../../server/audit/tables.ts'
+import { users } from '../../server/auth/tables.ts'
 import { parseChallenge } from '../../server/challenges/format/parse-challenge.ts'
 import { storeChallengeVersions } from '../../server/challenges/store-versions.ts'
 import { candidateOf } from './support/candidate.ts'
@@ -223,6 +224,8 @@ test('what is done to people and to what is connected', async () => {
   const { id } = person
   await drive('POST /api/people/:id/password-link', 'person.link-made', { id })
   await drive('PUT /api/people/:id/role', 'person.role-changed', { id, json: { role: 'author' } })
+  await world.context.db.update(users).set({ twoFactorEnabled: true }).where(eq(users.id, id))
+  await drive('POST /api/people/:id/remove-second-factor', 'person.second-factor-removed', { id })
   await drive('POST /api/people/:id/end', 'person.ended', { id })
   await drive('POST /api/people/:id/let-back-in', 'person.let-back-in', { id })
   const key = { name: 'Reports', scopes: ['assessments:read'], days: 30 }

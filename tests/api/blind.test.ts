@@ -101,7 +101,7 @@ test('searching for a name finds nothing, searching for the stand-in does', asyn
 
 test('an admin, who invites, sees names but is not led from one to an attempt', async () => {
   const { invitations } = await (
-    await admin.api.assessments[':id'].invitations.$get({ param: { id: assessment } })
+    await admin.api.assessments[':id'].invitations.$get({ param: { id: assessment }, query: {} })
   ).json()
   expect(invitations).toMatchObject([{ name: 'Philippa Featherstone', attemptId: null }])
   const { candidate } = await (await admin.api.attempts[':id'].$get({ param: { id: attempt } })).json()

@@ -69,7 +69,9 @@ test('everybody stands where they are, who waits longest first', async () => {
 })
 
 async function listed(name: string) {
-  const { invitations } = await (await admin.api.assessments[':id'].invitations.$get({ param: { id } })).json()
+  const { invitations } = await (
+    await admin.api.assessments[':id'].invitations.$get({ param: { id }, query: {} })
+  ).json()
   return invitations.find((one) => one.name === name)?.id
 }
 

@@ -24,7 +24,10 @@ async function invite(invitation: Partial<NewInvitation> = {}, assessment: Parti
   world.advance(1_000)
   candidate = candidateOf(world, await world.invite({ invitation, assessment }))
   const { assessments } = await (await admin.api.assessments.$get()).json()
-  const all = await admin.api.assessments[':id'].invitations.$get({ param: { id: assessments[0]?.id ?? '' } })
+  const all = await admin.api.assessments[':id'].invitations.$get({
+    param: { id: assessments[0]?.id ?? '' },
+    query: {},
+  })
   const { invitations } = await all.json()
   id = invitations[0]?.id ?? ''
 }

@@ -109,7 +109,7 @@ describe('links', () => {
     const fresh = candidateOf(world, await world.invite())
     const { assessments: now } = await (await admin.api.assessments.$get()).json()
     const invitationsOf = async (id = '') =>
-      (await (await admin.api.assessments[':id'].invitations.$get({ param: { id } })).json()).invitations
+      (await (await admin.api.assessments[':id'].invitations.$get({ param: { id }, query: {} })).json()).invitations
     const [unused] = await invitationsOf(now[0]?.id)
     const revoked = await admin.api.invitations[':id'].revoke.$post({ param: { id: unused?.id ?? '' } })
     expect(await revoked.json()).toMatchObject({ state: 'revoked' })

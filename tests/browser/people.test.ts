@@ -55,7 +55,7 @@ test('she chooses a password, signs in and sees her session', async () => {
   await own.getByLabel('E-mail').waitFor()
   await signIn(own, product, { email: 'iris@example.com', password: 'quiet orange river' })
   await own.getByRole('button', { name: 'Iris Vogel' }).click()
-  await own.getByRole('menuitem', { name: 'Your sessions' }).click()
+  await own.getByRole('menuitem', { name: 'Your account' }).click()
   await own.getByText('This one').waitFor()
   await expectAccessibleInBothSchemes(own)
 })

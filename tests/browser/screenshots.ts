@@ -50,7 +50,7 @@ async function takeWithCohort(): Promise<void> {
     const page = await openPage(browser, { viewport: sizes[0] })
     await signIn(page, product, product.admin)
     await takeReview(page, product.url, take)
-    await takeCompany(page, product.url, take)
+    await takeCompany(page, product, take)
   } finally {
     await product.stop()
   }

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os'
 import { verifyPassword } from 'better-auth/crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, expect, test } from 'vitest'
-import { accounts, users } from '../../server/auth/tables.ts'
+import { accounts, secondFactors, users } from '../../server/auth/tables.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { runAssay } from './run-assay.ts'
 
@@ -41,4 +41,25 @@ test('refuses a second account of one address', async () => {
     stdout: '',
     stderr: 'There is an account for c@example.org already.\n',
   })
+})
+
+test('assay user reset-second-factor takes it off, once, and signs the person out', async () => {
+  await createUser('--email', 'd@example.org', '--role', 'admin')
+  const isDee = eq(users.email, 'd@example.org')
+  const [dee] = await database.db.update(users).set({ twoFactorEnabled: true }).where(isDee).returning()
+  await database.db
+    .insert(secondFactors)
+    .values({ id: 'f', userId: dee?.id ?? '', secret: 's', backupCodes: '[]', verified: true })
+  const reset = (email: string) =>
+    runAssay(tmpdir(), ['user', 'reset-second-factor', '--email', email], {
+      environment: { DATABASE_URL: database.url },
+    })
+  expect(await reset('D@example.org')).toEqual({
+    code: 0,
+    stdout: 'd@example.org signs in with the password alone, and was signed out everywhere.\n',
+    stderr: '',
+  })
+  expect(await database.db.$count(secondFactors)).toBe(0)
+  expect(await reset('d@example.org')).toMatchObject({ code: 64, stderr: 'This account has no second factor.\n' })
+  expect(await reset('e@example.org')).toMatchObject({ code: 64, stderr: 'There is no account for e@example.org.\n' })
 })

@@ -110,7 +110,7 @@ test('a second mail carries a link of its own, and both work until the invitatio
   await world.work()
   const { assessments } = await (await admin.api.assessments.$get()).json()
   const param = { id: assessments[0]?.id ?? '' }
-  const { invitations } = await (await admin.api.assessments[':id'].invitations.$get({ param })).json()
+  const { invitations } = await (await admin.api.assessments[':id'].invitations.$get({ param, query: {} })).json()
   const id = invitations[0]?.id ?? ''
   expect((await admin.api.invitations[':id'].resend.$post({ param: { id } })).status).toBe(200)
   await world.work()
@@ -132,7 +132,7 @@ test('a file of 5,000 candidates is taken whole, and nobody of a file with one w
   const param = { id: assessments[0]?.id ?? '' }
   const lines = Array.from({ length: 5_000 }, (_, index) => `Candidate ${index},c${index}@example.com`)
   const count = async () =>
-    (await (await admin.api.assessments[':id'].invitations.$get({ param })).json()).invitations.length
+    (await (await admin.api.assessments[':id'].invitations.$get({ param, query: {} })).json()).total
   const before = await count()
   const broken = { csv: ['name,email', ...lines.slice(0, 100), 'Nobody,nowhere'].join('\n'), send: false }
   const preview = await admin.api.assessments[':id'].invitations.import.preview.$post({ param, json: broken })

@@ -89,7 +89,7 @@ test('a link that runs out unused is told as expired, one that was withdrawn as 
   await order()
   const assessments = (await (await admin.api.assessments.$get()).json()).assessments
   const param = { id: assessments[0]?.id ?? '' }
-  const { invitations } = await (await admin.api.assessments[':id'].invitations.$get({ param })).json()
+  const { invitations } = await (await admin.api.assessments[':id'].invitations.$get({ param, query: {} })).json()
   const ready = invitations.filter(({ state, email }) => state === 'ready' && email === candidate.email)
   await admin.api.invitations[':id'].revoke.$post({ param: { id: ready[0]?.id ?? '' } })
   await sweep(world, 'sweep-ats')

@@ -15,10 +15,13 @@ const SignIn = lazyRouteComponent(() => import('../features/sign-in/sign-in-page
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: (search): { next?: string | undefined } =>
-    typeof search.next === 'string' ? { next: search.next } : {},
+  validateSearch: (search): { next?: string | undefined; error?: string | undefined } => ({
+    ...(typeof search.next === 'string' && { next: search.next }),
+    ...(typeof search.error === 'string' && { error: search.error }),
+  }),
   component: function SignInRoute() {
-    return <SignIn next={signInRoute.useSearch().next} />
+    const { next, error } = signInRoute.useSearch()
+    return <SignIn next={next} fault={error} />
   },
 })
 

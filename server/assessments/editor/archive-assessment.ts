@@ -3,7 +3,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { AssessmentDraft } from '../../shared/assessment-settings.ts'
-import type { Me } from '../../shared/review.ts'
+import type { StaffUser } from '../../shared/review.ts'
 import { selectAssessment } from '../read-assessment.ts'
 import { assessments } from '../tables.ts'
 import { readDraft } from './read-draft.ts'
@@ -13,7 +13,7 @@ interface ArchiveArgs {
   readonly context: AppContext
   readonly id: string
   readonly basedOn: number
-  readonly user: Me
+  readonly user: StaffUser
 }
 
 /** Lets nobody else be invited. Who is invited goes on. Throws not-found, and conflict where it is no longer so. */

@@ -2,7 +2,7 @@ import { and, eq, ne } from 'drizzle-orm'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { AssessmentDraft, DraftChange } from '../../shared/assessment-settings.ts'
-import type { Me } from '../../shared/review.ts'
+import type { StaffUser } from '../../shared/review.ts'
 import { selectAssessment } from '../read-assessment.ts'
 import { settingsColumns } from '../settings-columns.ts'
 import { assessments } from '../tables.ts'
@@ -17,7 +17,7 @@ export async function changeDraft(args: {
   context: AppContext
   id: string
   change: DraftChange
-  user: Me
+  user: StaffUser
 }): Promise<AssessmentDraft> {
   const { context, id, change, user } = args
   const { basedOn, settings } = change

@@ -1,6 +1,6 @@
 import type { AppContext } from '../../context.ts'
 import type { AssessmentDraft, AssessmentSettings } from '../../shared/assessment-settings.ts'
-import type { Me } from '../../shared/review.ts'
+import type { StaffUser } from '../../shared/review.ts'
 import { settingsColumns } from '../settings-columns.ts'
 import { assessments } from '../tables.ts'
 import { readDraft } from './read-draft.ts'
@@ -9,7 +9,7 @@ import { readDraft } from './read-draft.ts'
 export async function createDraft(args: {
   context: AppContext
   settings: AssessmentSettings
-  user: Me
+  user: StaffUser
 }): Promise<AssessmentDraft> {
   const { context, settings, user } = args
   const at = context.now()

@@ -2,7 +2,7 @@ import { and, eq, gt } from 'drizzle-orm'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { AssessmentDraft } from '../../shared/assessment-settings.ts'
-import type { Me } from '../../shared/review.ts'
+import type { StaffUser } from '../../shared/review.ts'
 import { selectAssessment } from '../read-assessment.ts'
 import { assessments } from '../tables.ts'
 import { readDraft } from './read-draft.ts'
@@ -13,7 +13,7 @@ export async function discardDraft(args: {
   context: AppContext
   id: string
   basedOn: number
-  user: Me
+  user: StaffUser
 }): Promise<AssessmentDraft> {
   const { context, id, basedOn, user } = args
   await context.db.transaction(async (tx) => {

@@ -3,7 +3,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { AssessmentDraft } from '../../shared/assessment-settings.ts'
-import type { Me } from '../../shared/review.ts'
+import type { StaffUser } from '../../shared/review.ts'
 import { publishSettings } from '../publish-settings.ts'
 import { selectAssessment } from '../read-assessment.ts'
 import { readSettings } from '../select-settings.ts'
@@ -26,7 +26,7 @@ export async function publishDraft(args: {
   context: AppContext
   id: string
   basedOn: number
-  user: Me
+  user: StaffUser
 }): Promise<AssessmentDraft> {
   const { context, id, basedOn, user } = args
   const at = context.now()

@@ -6,7 +6,6 @@ import { answer } from '../../http/answer.ts'
 import { describe } from '../../http/describe.ts'
 import type { StaffEnv } from '../../http/env.ts'
 import { idParam, refuseInvalid } from '../../http/input.ts'
-import { idempotent } from '../../idempotency/idempotent.ts'
 import { assessmentDraft, assessmentSettings, basedOn, draftChange } from '../../shared/assessment-settings.ts'
 import { candidateInvitation } from '../../shared/attempts.ts'
 import { archiveAssessment, restoreAssessment } from './archive-assessment.ts'
@@ -32,12 +31,10 @@ export function assessmentEditorRoutes(context: AppContext) {
       response: assessmentDraft,
       errors: [...refusals, 'not-found', 'conflict'],
     })
-  const once = idempotent(context)
   return new Hono<StaffEnv>()
     .post(
       '/api/assessment-drafts',
       describe({
-        isIdempotent: true,
         tag: 'company',
         scope: 'assessments:write',
         summary: 'Make an assessment that nobody can be invited to yet',
@@ -46,7 +43,6 @@ export function assessmentEditorRoutes(context: AppContext) {
         errors: refusals,
       }),
       admin,
-      once,
       validator('json', assessmentSettings, refuseInvalid),
       async (c) =>
         answer(c, assessmentDraft, await createDraft({ context, ...c.var, settings: c.req.valid('json') }), 201),

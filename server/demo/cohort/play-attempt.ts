@@ -5,9 +5,9 @@ import { selectAttemptParts } from '../../attempts/attempt-content.ts'
 import { attemptLimits } from '../../attempts/limits.ts'
 import type { AppContext } from '../../context.ts'
 import type { Transaction } from '../../database/database.ts'
-import { createRateLimiter } from '../../http/rate-limit.ts'
 import { createInvitation } from '../../invitations/create-invitation.ts'
 import { createFoldCache } from '../../journal/fold-cache.ts'
+import { createMemoryLimiter } from '../../rate-limits/memory-limiter.ts'
 import { consentVersion } from '../../shared/attempts.ts'
 import type { DocumentRef, JournalBatch, JournalEntry } from '../../shared/journal.ts'
 import { seededRandom } from '../random.ts'
@@ -65,8 +65,8 @@ function insideOf(context: AppContext, tx: Transaction, clock: { readonly now: n
     folds: createFoldCache(1),
     limits: {
       ...context.limits,
-      runs: createRateLimiter({ limit: runsPerMinute, perMs: minuteMs }),
-      submissions: createRateLimiter({ limit: submissionsPerMinute, perMs: minuteMs }),
+      runs: createMemoryLimiter({ limit: runsPerMinute, perMs: minuteMs }),
+      submissions: createMemoryLimiter({ limit: submissionsPerMinute, perMs: minuteMs }),
     },
     now: () => new Date(clock.now),
   }

@@ -4,7 +4,7 @@ import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { InvitationView } from '../../shared/assessments.ts'
 import type { ExtraTimeRequest } from '../../shared/invitation-care.ts'
-import type { Me } from '../../shared/review.ts'
+import type { StaffUser } from '../../shared/review.ts'
 import { toInvitationView } from '../invitation-view.ts'
 import { noteAct } from '../note-act.ts'
 import { invitations } from '../tables.ts'
@@ -15,7 +15,7 @@ export async function giveExtraTime(args: {
   context: AppContext
   id: string
   request: ExtraTimeRequest
-  user: Me
+  user: StaffUser
 }): Promise<InvitationView> {
   const { context, id, request, user } = args
   const { minutes, reason } = request

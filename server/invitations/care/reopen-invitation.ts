@@ -7,7 +7,7 @@ import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { InvitationView } from '../../shared/assessments.ts'
 import type { reopenRequest } from '../../shared/invitation-care.ts'
-import type { Me } from '../../shared/review.ts'
+import type { StaffUser } from '../../shared/review.ts'
 import { invitationState } from '../invitation-state.ts'
 import { toInvitationView } from '../invitation-view.ts'
 import { dayMs } from '../limits.ts'
@@ -19,7 +19,7 @@ interface ReopenArgs {
   readonly context: AppContext
   readonly id: string
   readonly request: z.output<typeof reopenRequest>
-  readonly user: Me
+  readonly user: StaffUser
 }
 
 /**

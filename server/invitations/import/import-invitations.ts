@@ -4,7 +4,7 @@ import { recordAudit } from '../../audit/record-audit.ts'
 import type { AppContext } from '../../context.ts'
 import { AppError } from '../../http/errors.ts'
 import type { Imported, ImportPreview, ImportRequest } from '../../shared/invitation-import.ts'
-import type { Me } from '../../shared/review.ts'
+import type { StaffUser } from '../../shared/review.ts'
 import { insertInvitations } from '../insert-invitations.ts'
 import { invitations } from '../tables.ts'
 import { parseRows } from './parse-rows.ts'
@@ -37,7 +37,7 @@ export async function previewImport({ context, assessmentId, request }: ImportAr
 }
 
 /** Invites everybody in a file, or nobody: throws invalid-input where a line is wrong. */
-export async function importInvitations(args: ImportArgs & { readonly user: Me }): Promise<Imported> {
+export async function importInvitations(args: ImportArgs & { readonly user: StaffUser }): Promise<Imported> {
   const { context, assessmentId, request, user } = args
   await selectAssessment(context.db, assessmentId)
   const { rows, faults } = parseRows(request.csv, request.send ?? true)

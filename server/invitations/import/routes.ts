@@ -7,7 +7,6 @@ import { answer } from '../../http/answer.ts'
 import { describe } from '../../http/describe.ts'
 import type { StaffEnv } from '../../http/env.ts'
 import { idParam, refuseInvalid } from '../../http/input.ts'
-import { idempotent } from '../../idempotency/idempotent.ts'
 import { imported, importPreview, importRequest } from '../../shared/invitation-import.ts'
 import { exportInvitations } from '../export-invitations.ts'
 import { importInvitations, previewImport } from './import-invitations.ts'
@@ -17,7 +16,6 @@ const refusals = ['invalid-input', 'unauthenticated', 'forbidden', 'not-found'] 
 /** Many invitations at once, in and out. */
 export function importRoutes(context: AppContext) {
   const inviter = requireRole(context, 'admin', 'recruiter')
-  const once = idempotent(context)
   return new Hono<StaffEnv>()
     .get(
       '/api/assessments/:id/invitations/export',
@@ -60,7 +58,6 @@ export function importRoutes(context: AppContext) {
     .post(
       '/api/assessments/:id/invitations/import',
       describe({
-        isIdempotent: true,
         tag: 'company',
         scope: 'invitations:write',
         summary: 'Invite everybody in a CSV file, or nobody',
@@ -69,7 +66,6 @@ export function importRoutes(context: AppContext) {
         errors: refusals,
       }),
       inviter,
-      once,
       validator('param', idParam, refuseInvalid),
       validator('json', importRequest, refuseInvalid),
       async (c) => {

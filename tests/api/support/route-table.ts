@@ -15,7 +15,7 @@ export async function fillTable(world: World): Promise<string> {
   ids.assessment = (await (await admin.api.assessments.$get()).json()).assessments[0]?.id ?? ''
   const param = { id: ids.assessment }
   ids.invitation =
-    (await (await admin.api.assessments[':id'].invitations.$get({ param })).json()).invitations[0]?.id ?? ''
+    (await (await admin.api.assessments[':id'].invitations.$get({ param, query: {} })).json()).invitations[0]?.id ?? ''
   await world.work()
   const sent = await admin.api.webhooks[':id'].deliveries.$get({ param: { id: ids.webhook }, query: {} })
   ids.delivery = (await sent.json()).deliveries[0]?.id ?? ''
@@ -161,6 +161,7 @@ export const routeTable: [
   ['PUT', () => `/api/people/${nobody}/role`, { role: 'author' }, [401, 401, 403, 404]],
   ['POST', () => `/api/people/${nobody}/end`, null, [401, 401, 403, 404]],
   ['POST', () => `/api/people/${nobody}/let-back-in`, null, [401, 401, 403, 404]],
+  ['POST', () => `/api/people/${nobody}/remove-second-factor`, null, [401, 401, 403, 404]],
   ['GET', () => '/api/sessions', null, [401, 401, 200, 200]],
   ['DELETE', () => `/api/sessions/${nobody}`, null, [401, 401, 404, 404]],
   ['POST', () => '/api/sessions/end-others', null, [401, 401, 200, 200]],

@@ -6,7 +6,7 @@ import type { Sandbox } from '../../../sandbox/index.ts'
 import { type AppType, createApp } from '../../../server/app.ts'
 import { createUser } from '../../../server/auth/create-user.ts'
 import { saveCompany } from '../../../server/auth/set-up.ts'
-import { type AppContext, createContext } from '../../../server/context.ts'
+import { type AppContext, type ContextOptions, createContext } from '../../../server/context.ts'
 import { queueLog } from '../../../server/jobs/queue-log.ts'
 import type { Mailer } from '../../../server/mail/mailer.ts'
 import type { NewAssessment, NewInvitation } from '../../../server/shared/assessments.ts'
@@ -47,6 +47,8 @@ interface WorldOptions {
   readonly allowPrivateTargets?: boolean
   /** Default: none, so that mails are kept. */
   readonly mailer?: Mailer
+  /** How people get in, where it differs from the usual. */
+  readonly signIn?: Pick<ContextOptions, 'requireSecondFactor' | 'singleSignOn' | 'passwords'>
 }
 
 const origin = 'http://localhost:4300'
@@ -66,6 +68,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     publicUrl: origin,
     mailer: options.mailer ?? null,
     allowPrivateTargets: options.allowPrivateTargets ?? false,
+    ...options.signIn,
     now: () => new Date(now),
   })
   const app = heldToItsDocument(createApp(context))

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
+import { codeFor } from '../../support/totp.ts'
+import type { Product } from '../support/product.ts'
 import type { Camera } from './camera.ts'
 
 /** What belongs to the company rather than to one candidate. The page is signed in as an admin. */
-export async function takeCompany(page: Page, url: string, take: Camera): Promise<void> {
+export async function takeCompany(page: Page, { url, admin }: Product, take: Camera): Promise<void> {
   await page.goto(`${url}/library`)
   await page.getByRole('row').filter({ hasText: 'Who may push to this branch?' }).waitFor()
   await take(page, 'library')
@@ -15,6 +17,16 @@ export async function takeCompany(page: Page, url: string, take: Camera): Promis
   await page.goto(`${url}/account`)
   await page.getByText('This one').waitFor()
   await take(page, 'account')
+  await page.getByRole('button', { name: 'Turn it on' }).click()
+  await page.getByRole('textbox', { name: 'Your password' }).fill(admin.password)
+  await page.keyboard.press('Enter')
+  const key = await page.getByRole('textbox', { name: 'Key' }).inputValue()
+  await take(page, 'second-factor')
+  await page.getByRole('textbox', { name: 'Code' }).fill(await codeFor(key))
+  await page.keyboard.press('Enter')
+  await page.getByRole('list', { name: 'Backup codes' }).waitFor()
+  await take(page, 'backup-codes')
+  await page.getByRole('button', { name: 'I have kept them' }).click()
   await page.goto(`${url}/integrations/keys`)
   await page.getByRole('button', { name: 'Make a key' }).click()
   await page.getByRole('textbox', { name: 'What it is for' }).fill('Weekly report')

@@ -3,22 +3,29 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { SessionView } from '../../../server/shared/people.ts'
 import { momentText } from '../../shared/format/date.ts'
 import { LoadFault } from '../../shared/staff/load-fault.tsx'
+import { PageHead } from '../../shared/staff/page-head.tsx'
 import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { endOtherSessions, endSession, sessionsQuery } from './api/sessions.ts'
 import { browserName } from './browser-name.ts'
 import { FormFault } from './form-fault.tsx'
 import classes from './people.module.css'
+import { SecondFactorSection } from './second-factor/second-factor-section.tsx'
 
-/** Where somebody is signed in, for them alone. */
+/** How somebody signs in and where they are signed in, for them alone. */
 export function AccountPage() {
   return (
-    <StaffFrame title="Your sessions">
-      <h1 className={classes.title}>Your sessions</h1>
-      <p className={classes.lead}>
-        Where you are signed in. End what you do not know, and <a href="/password">choose another password</a>: a link
-        to do so comes by mail.
-      </p>
-      <Sessions />
+    <StaffFrame title="Your account">
+      <PageHead title="Your account" />
+      <SecondFactorSection />
+      <section className={classes.part} aria-labelledby="sessions">
+        <h2 id="sessions" className={classes.heading}>
+          Where you are signed in
+        </h2>
+        <p className={classes.lead}>
+          End what you do not know, and <a href="/password">choose another password</a>: a link to do so comes by mail.
+        </p>
+        <Sessions />
+      </section>
     </StaffFrame>
   )
 }

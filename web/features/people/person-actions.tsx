@@ -7,11 +7,17 @@ import { letBackIn, newPasswordLink } from './api/people.ts'
 import { EndForm } from './end-form.tsx'
 import { FormFault } from './form-fault.tsx'
 import { LinkShown } from './link-shown.tsx'
+import { RemoveSecondFactorForm } from './remove-second-factor-form.tsx'
 import { RoleForm } from './role-form.tsx'
 
-type Dialog = 'role' | 'link' | 'end' | null
+type Dialog = 'role' | 'link' | 'second-factor' | 'end' | null
 
-const titles = { role: 'Change the role', link: 'A link to choose a password', end: 'End the account' } as const
+const titles = {
+  role: 'Change the role',
+  link: 'A link to choose a password',
+  'second-factor': 'Take the second factor off',
+  end: 'End the account',
+} as const
 
 /** What can be done with one person's account. */
 export function PersonActions({ person }: { person: Person }) {
@@ -26,7 +32,7 @@ export function PersonActions({ person }: { person: Person }) {
   }
   return (
     <>
-      <Menu position="bottom-end" width={220}>
+      <Menu position="bottom-end" width={240}>
         <Menu.Target>
           <ActionIcon variant="subtle" color="gray" aria-label={`What to do with ${person.name}`}>
             <IconDots size={18} />
@@ -46,6 +52,9 @@ export function PersonActions({ person }: { person: Person }) {
               >
                 {person.state === 'invited' ? 'Invite again' : 'Password link'}
               </Menu.Item>
+              {person.hasSecondFactor && (
+                <Menu.Item onClick={() => show('second-factor')}>Take the second factor off</Menu.Item>
+              )}
               <Menu.Item onClick={() => show('end')}>End the account</Menu.Item>
             </>
           )}
@@ -53,6 +62,7 @@ export function PersonActions({ person }: { person: Person }) {
       </Menu>
       <Modal opened={dialog !== null} onClose={close} title={dialog ? titles[dialog] : ''}>
         {dialog === 'role' && <RoleForm person={person} onDone={close} />}
+        {dialog === 'second-factor' && <RemoveSecondFactorForm person={person} onDone={close} />}
         {dialog === 'end' && <EndForm person={person} onDone={close} />}
         {dialog === 'link' &&
           (linking.data ? <LinkShown made={linking.data} onDone={close} /> : <FormFault error={linking.error} />)}

@@ -5,10 +5,9 @@ import { Link } from '@tanstack/react-router'
 import { signIn } from './api/sign-in.ts'
 import { FormFault } from './form-fault.tsx'
 import classes from './sign-in-page.module.css'
-import { useEnter } from './use-enter.ts'
 
-export function SignInForm({ next }: { next: string | undefined }) {
-  const enter = useEnter(next)
+/** @param onStep what follows: one is in, or a second factor is asked for */
+export function SignInForm({ onStep }: { onStep: (step: 'in' | 'second-factor') => unknown }) {
   const form = useForm({
     initialValues: { email: '', password: '' },
     validate: {
@@ -16,7 +15,7 @@ export function SignInForm({ next }: { next: string | undefined }) {
       password: (value) => (value === '' ? 'Enter your password' : null),
     },
   })
-  const entering = useMutation({ mutationFn: signIn, onSuccess: enter })
+  const entering = useMutation({ mutationFn: signIn, onSuccess: onStep })
   return (
     <form className={classes.form} onSubmit={form.onSubmit((values) => entering.mutate(values))} noValidate>
       <FormFault error={entering.error} />

@@ -11,6 +11,7 @@ import { LoadFault } from './load-fault.tsx'
 import { MainTabs } from './main-tabs.tsx'
 import { NotYours } from './not-yours.tsx'
 import { meQuery } from './read-me.ts'
+import { SecondFactorFirst } from './second-factor-first.tsx'
 import classes from './staff-frame.module.css'
 import { mayOpen, seesCandidates } from './tabs.ts'
 import { useCompanyEvents } from './use-company-events.ts'
@@ -52,8 +53,17 @@ export function StaffFrame({ title, children }: { title: string; children: React
 }
 
 function SignedIn({ me, title, children }: { me: Me; title: string; children: ReactNode }) {
-  useCompanyEvents(seesCandidates(me.role))
+  const isHeld = me.secondFactor === 'needed'
+  useCompanyEvents(seesCandidates(me.role) && !isHeld)
   const path = useLocation({ select: ({ pathname }) => pathname })
+  if (isHeld && path !== '/account') {
+    return (
+      <>
+        <h1 className={classes.refused}>{title}</h1>
+        <SecondFactorFirst />
+      </>
+    )
+  }
   if (mayOpen(me.role, path)) return children
   return (
     <>

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core'
-import { IconChevronDown, IconDevices, IconLogout } from '@tabler/icons-react'
+import { IconChevronDown, IconLogout, IconUserCircle } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { Me } from '../../../server/shared/review.ts'
@@ -14,7 +14,8 @@ export function UserMenu({ me }: { me: Me }) {
     mutationFn: signOut,
     onSuccess: async () => {
       await navigate({ to: '/sign-in', search: { next: undefined } })
-      queries.clear()
+      // What the door itself asks for is under way already, and nobody's.
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'setup' })
     },
   })
   return (
@@ -33,8 +34,8 @@ export function UserMenu({ me }: { me: Me }) {
           </span>
         </div>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconDevices size={16} />} onClick={() => void navigate({ to: '/account' })}>
-          Your sessions
+        <Menu.Item leftSection={<IconUserCircle size={16} />} onClick={() => void navigate({ to: '/account' })}>
+          Your account
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => leaving.mutate()}>
           Sign out

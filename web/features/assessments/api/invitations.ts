@@ -1,8 +1,8 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   AssessmentView,
   CreatedInvitation,
-  InvitationList,
+  InvitationPage,
   InvitationView,
   NewInvitation,
 } from '../../../../server/shared/assessments.ts'
@@ -21,10 +21,16 @@ export function assessmentQuery(id: string) {
   })
 }
 
-export function invitationsQuery(assessmentId: string) {
-  return queryOptions({
-    queryKey: ['invitations', assessmentId],
-    queryFn: (): Promise<InvitationList> => read(ofAssessment.invitations.$get({ param: { id: assessmentId } })),
+export function invitationsQuery(assessmentId: string, search: string) {
+  return infiniteQueryOptions({
+    queryKey: ['invitations', assessmentId, search],
+    queryFn: ({ pageParam }): Promise<InvitationPage> => {
+      const query = { ...(search && { search }), ...(pageParam !== null && { cursor: pageParam }) }
+      return read(ofAssessment.invitations.$get({ param: { id: assessmentId }, query }))
+    },
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ cursor }) => cursor,
+    placeholderData: keepPreviousData,
   })
 }
 

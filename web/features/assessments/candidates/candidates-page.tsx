@@ -1,6 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AssessmentView } from '../../../../server/shared/assessments.ts'
 import { mayInvite } from '../../../../server/shared/rights.ts'
@@ -38,18 +39,17 @@ function Invite({ assessment }: { assessment: AssessmentView }) {
   )
 }
 
-/** So many rows are drawn at first; a page of thousands would be slow and read by nobody. */
-const rowsAtOnce = 100
-
 function Candidates({ assessment, isInviter }: { assessment: AssessmentView; isInviter: boolean }) {
-  const { data, error, refetch } = useQuery(invitationsQuery(assessment.id))
   const [wanted, setWanted] = useState('')
-  const [shown, setShown] = useState(rowsAtOnce)
+  const [search] = useDebouncedValue(wanted.trim(), 200)
+  const pages = useInfiniteQuery(invitationsQuery(assessment.id, search))
+  const { data, error, refetch } = pages
   if (error) return <LoadFault error={error} retry={refetch} />
   if (!data) return null
-  if (data.invitations.length === 0) return <p className={classes.empty}>{emptyWords[assessment.state]}</p>
-  const needle = wanted.trim().toLowerCase()
-  const found = data.invitations.filter(({ name, email }) => `${name} ${email}`.toLowerCase().includes(needle))
+  const total = data.pages[0]?.total ?? 0
+  if (total === 0 && search === '' && wanted === '') {
+    return <p className={classes.empty}>{emptyWords[assessment.state]}</p>
+  }
   return (
     <>
       <div className={classes.filters}>
@@ -61,7 +61,7 @@ function Candidates({ assessment, isInviter }: { assessment: AssessmentView; isI
           onChange={(event) => setWanted(event.currentTarget.value)}
         />
         <p className={classes.count} aria-live="polite">
-          {plural(found.length, 'candidate')}
+          {plural(total, 'candidate')}
         </p>
         {isInviter && (
           <Button
@@ -76,10 +76,14 @@ function Candidates({ assessment, isInviter }: { assessment: AssessmentView; isI
           </Button>
         )}
       </div>
-      <InvitationTable invitations={found.slice(0, shown)} canChange={isInviter} assessment={assessment} />
-      {found.length > shown && (
-        <Button variant="default" mt="md" onClick={() => setShown(shown + rowsAtOnce)}>
-          Show more of {found.length.toLocaleString('en')}
+      <InvitationTable
+        invitations={data.pages.flatMap(({ invitations }) => invitations)}
+        canChange={isInviter}
+        assessment={assessment}
+      />
+      {pages.hasNextPage && (
+        <Button variant="default" mt="md" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          Show more of {total.toLocaleString('en')}
         </Button>
       )}
     </>

@@ -22,6 +22,10 @@ export function changeRole({ id, role }: { id: string; role: Role }): Promise<Pe
   return read(people[':id'].role.$put({ param: { id }, json: { role } }))
 }
 
+export function removeSecondFactor(id: string): Promise<Person> {
+  return read(people[':id']['remove-second-factor'].$post({ param: { id } }))
+}
+
 export function endPerson(id: string): Promise<Person> {
   return read(people[':id'].end.$post({ param: { id } }))
 }

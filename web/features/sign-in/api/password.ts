@@ -1,5 +1,5 @@
 import { ApiError } from '../../../shared/api/api-error.ts'
-import { authClient } from './auth-client.ts'
+import { authClient } from '../../../shared/api/auth-client.ts'
 
 interface Fault {
   readonly status: number
