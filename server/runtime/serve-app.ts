@@ -3,6 +3,7 @@ import { createApp } from '../app.ts'
 import type { AppContext } from '../context.ts'
 import { measureRequests } from '../metrics/measure-requests.ts'
 import { createOperationsApp } from '../metrics/routes.ts'
+import { referenceRoutes } from '../reference/routes.ts'
 import { type Address, type Listening, listen } from './listen.ts'
 import { requestLog } from './request-log.ts'
 import { webFiles } from './web-files.ts'
@@ -10,6 +11,7 @@ import { webFiles } from './web-files.ts'
 /** Serves the API and, unless Vite does, the browser side. */
 export function serveApp(context: AppContext, address: Address, web: boolean): Promise<Listening> {
   const app = createApp(context)
+  app.route('/', referenceRoutes())
   if (web) app.route('/', webFiles())
   const outer = new Hono().use('/api/*', requestLog(context.log), measureRequests(context.metrics)).route('/', app)
   return listen(outer.fetch, address)

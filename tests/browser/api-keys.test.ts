@@ -1,6 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { expectAccessibleInBothSchemes, faultsOf, launchBrowser, openPage } from './support/browser.ts'
+import {
+  expectAccessible,
+  expectAccessibleInBothSchemes,
+  faultsOf,
+  launchBrowser,
+  openPage,
+} from './support/browser.ts'
 import { type Product, startPatienceMs, startProduct } from './support/product.ts'
 import { signIn } from './support/staff.ts'
 
@@ -72,4 +78,23 @@ test('a key is revoked by keyboard, and the tool stands outside', async () => {
   expect(await statusWithKey()).toBe(401)
   await expectAccessibleInBothSchemes(page)
   expect(faults).toEqual([])
+})
+
+test('the reference opens in either scheme, and asks no server but ours', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const reader = await openPage(browser, { viewport: { width: 1440, height: 900 }, colorScheme })
+    const wrong = faultsOf(reader)
+    const elsewhere: string[] = []
+    reader.on('request', (request) => {
+      if (/^https?:/.test(request.url()) && !request.url().startsWith(product.url)) elsewhere.push(request.url())
+    })
+    await reader.goto(`${product.url}/reference`)
+    await reader.getByRole('heading', { level: 1, name: 'Assay' }).waitFor()
+    await reader.getByText('An admin makes one under').waitFor()
+    await reader.getByRole('link', { name: /^Invite somebody/ }).waitFor()
+    await expectAccessible(reader)
+    expect(elsewhere).toEqual([])
+    // It asks once whether it may compile code while it runs. It may not, and does without.
+    expect(wrong).toEqual(['The content security policy refused script-src eval ()'])
+  }
 })

@@ -15,10 +15,14 @@ export function KeysPage() {
       lead={
         <>
           Your own tools call the API with a key, which does what you choose here and never more than its maker may. The{' '}
-          <Anchor href="/api/openapi.json" underline="always">
-            description of the API
+          <Anchor href="/reference" underline="always">
+            reference
           </Anchor>{' '}
-          names the scope of each route.
+          names the scope of each route; tools read the{' '}
+          <Anchor href="/api/openapi.json" underline="always">
+            same as OpenAPI
+          </Anchor>
+          .
         </>
       }
       action={<MakeKey />}
