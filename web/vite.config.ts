@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { chunkGroups } from './chunks.ts'
+import { workPage } from './work-page.ts'
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -21,12 +22,13 @@ function candidatePage(): Plugin {
 export default defineConfig({
   root: fromHere('.'),
   cacheDir: fromHere('../node_modules/.vite'),
-  plugins: [react(), candidatePage()],
+  plugins: [react(), candidatePage(), workPage()],
   resolve: {
     alias: [
       // Both key sets name Monaco as it was packed in their day. They get the one that we load, and no second one.
       { find: /^monaco-editor$/, replacement: 'monaco-editor/editor/editor.api' },
       { find: /^monaco-editor\/esm\/vs\/(.*)$/, replacement: 'monaco-editor/$1' },
+      { find: /^.*\/internal\/common\/workers\.js$/, replacement: fromHere('shared/editor/create-web-worker.ts') },
       // Its entry for browsers expects Monaco in a global variable.
       {
         find: /^monaco-vim$/,

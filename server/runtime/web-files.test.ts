@@ -7,6 +7,7 @@ import { webFiles } from './web-files.ts'
 
 const page = '<!doctype html><title>Assay</title>'
 const candidatePage = '<!doctype html><title>Assay for candidates</title>'
+const workPage = '<!doctype html><title>Assay for candidates at work</title>'
 const script = `export const text = '${'again '.repeat(500)}'`
 let root: string
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
   await mkdir(join(root, 'assets'))
   await writeFile(join(root, 'index.html'), page)
   await writeFile(join(root, 'candidate.html'), candidatePage)
+  await writeFile(join(root, 'work.html'), workPage)
   await writeFile(join(root, 'assets/index-abc.js'), script)
   await compressFiles(root)
 })
@@ -35,7 +37,8 @@ test('a page of a router in the browser is its HTML, asked for anew each time', 
   const answer = { status: 200, cache: 'no-cache', encoding: null, length: page.length }
   expect(await get('/')).toEqual(answer)
   expect(await get('/attempts/some-id')).toEqual(answer)
-  expect(await get('/t/some-token/work')).toEqual({ ...answer, length: candidatePage.length })
+  expect(await get('/t/some-token/practice')).toEqual({ ...answer, length: candidatePage.length })
+  expect(await get('/t/some-token/work')).toEqual({ ...answer, length: workPage.length })
 })
 
 test('what carries its hash in its name is kept, and sent compressed to whoever takes it so', async () => {

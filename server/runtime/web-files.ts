@@ -7,7 +7,7 @@ const A_YEAR_S = 31_536_000
 /**
  * Serves the built browser side. Files in assets/ carry a hash of their content in their name, so browsers keep them
  * for ever; everything else is asked for anew. A path that is no file is a page of a router in the browser: the
- * candidate's for personal links, the company's for the rest.
+ * candidate's for personal links, with the workspace's files named where that is asked for, the company's for the rest.
  */
 export function webFiles(root = WEB_DIST): Hono<Env> {
   return new Hono()
@@ -18,6 +18,7 @@ export function webFiles(root = WEB_DIST): Hono<Env> {
     })
     .get('*', serveStatic({ root, precompressed: true }))
     .get('/assets/*', (c) => c.text('There is no such file', 404))
+    .get('/t/:token/work', serveStatic({ root, path: 'work.html', precompressed: true }))
     .get('/t/*', serveStatic({ root, path: 'candidate.html', precompressed: true }))
     .get('*', serveStatic({ root, path: 'index.html', precompressed: true }))
 }

@@ -4,7 +4,7 @@ import { startWork, toTheEnd, untilSaved } from '../browser/support/candidate.ts
 import { pasteOver } from '../browser/support/editor.ts'
 import { type Site, startSite } from '../browser/support/site.ts'
 import { type BenchReport, median } from './support/bench.ts'
-import { momentOf, momentsOf, observe, typeMark, watchTransfers } from './support/page-timing.ts'
+import { momentOf, momentsOf, observe, observeEditor, typeMark, watchTransfers } from './support/page-timing.ts'
 
 const ROUNDS = 5
 const LINES = 1_000
@@ -48,9 +48,9 @@ async function repeat<Result>(measure: () => Promise<Result>): Promise<Result[]>
   return results
 }
 
-async function observedPage(browser: Browser): Promise<Page> {
+async function observedPage(browser: Browser, alsoObserve = ''): Promise<Page> {
   const page = await openPage(browser)
-  await page.addInitScript(observe)
+  await page.addInitScript(observe + alsoObserve)
   return page
 }
 
@@ -58,7 +58,7 @@ async function observedPage(browser: Browser): Promise<Page> {
 async function measureWelcome(site: Site, browser: Browser): Promise<{ kb: number; ms: number }> {
   const page = await observedPage(browser)
   const transfers = await watchTransfers(await page.context().newCDPSession(page))
-  await page.goto(await site.invite())
+  await page.goto(await site.invite(), { waitUntil: 'commit' })
   const ms = await momentOf(page, 'welcome')
   await page.evaluate('document.fonts.ready')
   const fonts = await page.evaluate<number>(`performance.getEntriesByType('resource')
@@ -74,8 +74,8 @@ async function measureCold(site: Site, browser: Browser): Promise<number> {
   const first = await openPage(browser)
   await startWork(first, link)
   await first.context().close()
-  const page = await observedPage(browser)
-  await page.goto(`${link}/work`)
+  const page = await observedPage(browser, observeEditor)
+  await page.goto(`${link}/work`, { waitUntil: 'commit' })
   const ms = await typeMark(page)
   await page.context().close()
   return ms
@@ -83,16 +83,15 @@ async function measureCold(site: Site, browser: Browser): Promise<number> {
 
 /** The clock is started once the welcome page has fetched the editor in its idle time. */
 async function measureWarm(site: Site, browser: Browser): Promise<number> {
-  const page = await observedPage(browser)
+  const page = await observedPage(browser, observeEditor)
   await page.goto(await site.invite())
   await page.getByRole('checkbox', { name: /I agree/ }).check()
   await page.waitForLoadState('networkidle')
-  await page.evaluate('addEventListener("click", () => { window.started ??= performance.now() }, { capture: true })')
   await page.getByRole('button', { name: 'Start the clock' }).click()
   const mark = await typeMark(page)
-  const started = await page.evaluate<number>('window.started')
+  const { started } = await momentsOf(page)
   await page.context().close()
-  return mark - started
+  return mark - (started ?? Number.NaN)
 }
 
 async function measureTyping(site: Site, browser: Browser): Promise<{ longestMs: number; kb: number }> {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy } from 'react'
+import { type ComponentProps, lazy, useState } from 'react'
 import { useLocation, useParams } from 'wouter'
 import { InvitationPage } from '../../features/invitation/invitation-page.tsx'
 
@@ -13,11 +13,26 @@ const PracticePage = lazy(async () => {
   return { default: PracticePage }
 })
 
-const importWorkspace = () => import('../../features/workspace/workspace-page.tsx')
-const WorkspacePage = lazy(async () => {
+type WorkspaceModule = typeof import('../../features/workspace/workspace-page.tsx')
+
+/** What was fetched ahead of the workspace. */
+let workspace: WorkspaceModule | undefined
+
+async function importWorkspace(): Promise<WorkspaceModule> {
+  workspace = await import('../../features/workspace/workspace-page.tsx')
+  return workspace
+}
+
+const LazyWorkspacePage = lazy(async () => {
   const { WorkspacePage } = await importWorkspace()
   return { default: WorkspacePage }
 })
+
+/** The workspace, in the first frame where its code is there: what is lazy draws an empty one before. */
+function WorkspacePage(props: ComponentProps<WorkspaceModule['WorkspacePage']>) {
+  const [Page] = useState(() => workspace?.WorkspacePage ?? LazyWorkspacePage)
+  return <Page {...props} />
+}
 
 /** A failed preload is made up for when the page is opened. */
 function preloadWorkspace() {
@@ -26,6 +41,9 @@ function preloadWorkspace() {
     .catch(() => {})
 }
 
+/** For so long a page that opens is waited for on the page before it, in milliseconds: nobody notices. */
+const glanceMs = 100
+
 /** The ways between the pages of one link. */
 function usePersonalLink() {
   const { token = '' } = useParams<{ token: string }>()
@@ -33,7 +51,10 @@ function usePersonalLink() {
   const home = `/t/${token}`
   return {
     token,
-    toWork: () => navigate(`${home}/work`),
+    toWork: async () => {
+      await Promise.race([workspace?.openAhead(token), new Promise((resolve) => setTimeout(resolve, glanceMs))])
+      navigate(`${home}/work`)
+    },
     toPractice: () => navigate(`${home}/practice`),
     toHome: () => navigate(home, { replace: true }),
   }
@@ -46,7 +67,7 @@ export function LinkPage() {
     <InvitationPage
       token={token}
       preloadWorkspace={preloadWorkspace}
-      onWork={toWork}
+      onWork={() => void toWork()}
       onPractice={toPractice}
       finished={<FinishedPage token={token} />}
     />

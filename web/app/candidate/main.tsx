@@ -1,9 +1,15 @@
+import { askAhead } from '../../shared/candidate/started-attempt.ts'
 import { loadMonaco } from '../../shared/editor/load-monaco.ts'
 import { CandidateApp } from './candidate-app.tsx'
 import '../reload-stale.ts'
 import { renderApp } from '../render-app.tsx'
 
-// The editor is the largest part by far, so it is on its way before the page knows what else it needs.
-if (location.pathname.endsWith('/work')) loadMonaco().catch(() => {})
+const [, , token, page] = location.pathname.split('/')
+// The editor is the largest part by far, and the attempt is a way to the server and back: both are on their way before
+// the page knows what else it needs.
+if (token && page === 'work') {
+  loadMonaco().catch(() => {})
+  askAhead(token)
+}
 
 renderApp(<CandidateApp />)

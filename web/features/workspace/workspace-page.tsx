@@ -10,6 +10,7 @@ import { PageIcon } from '../../shared/ui/page-icon.tsx'
 import { UnreachablePage } from '../../shared/ui/unreachable-page.tsx'
 import { usePageTitle } from '../../shared/ui/use-page-title.ts'
 import { skipWarmUp, warmUpEditor } from './editor/warm-up.ts'
+import { openAhead } from './session/open-ahead.ts'
 import { useOpening } from './session/use-opening.ts'
 import { Workspace } from './workspace.tsx'
 
@@ -23,6 +24,8 @@ interface WorkspacePageProps {
 export function preload(): void {
   warmUpEditor().catch(() => {})
 }
+
+export { openAhead }
 
 function fetchEditor(): void {
   skipWarmUp()

@@ -1,4 +1,5 @@
 import type { CandidateAttempt } from '../../../server/shared/attempts.ts'
+import { fetchAttempt } from './fetch-attempt.ts'
 
 interface StartedAttempt {
   readonly token: string
@@ -11,14 +12,26 @@ interface StartedAttempt {
 const freshMs = 5_000
 
 let started: StartedAttempt | undefined
+let asked: Promise<void> | undefined
 
 /** Keeps what the start of an attempt was answered, so that the page which opens it next need not ask for the same. */
 export function keepStarted(token: string, attempt: CandidateAttempt): void {
   started = { token, attempt, at: performance.now() }
 }
 
-/** Gives it away once, while it is fresh. */
-export function takeStarted(token: string): StartedAttempt | undefined {
+/** Asks for an attempt that runs while the code which opens it is still on its way. */
+export function askAhead(token: string): void {
+  asked = fetchAttempt(token).then(
+    (attempt) => keepStarted(token, attempt),
+    // Whoever opens it asks by themselves then, and says what is wrong.
+    () => {},
+  )
+}
+
+/** Gives the answer away once, while it is fresh. */
+export async function takeStarted(token: string): Promise<StartedAttempt | undefined> {
+  await asked
+  asked = undefined
   const taken = started
   started = undefined
   return taken?.token === token && performance.now() - taken.at < freshMs ? taken : undefined

@@ -1,8 +1,8 @@
 /**
- * Monaco with the parts that candidates use: all editing features, the languages that occur in challenges, and the
+ * Monaco with the parts that candidates use: the editing features, the languages that occur in challenges, and the
  * TypeScript service. Loaded as a chunk of its own; see load-monaco.ts.
  */
-import 'monaco-editor/features/register.all'
+import './monaco-features.ts'
 import 'monaco-editor/languages/definitions/css/register'
 import 'monaco-editor/languages/definitions/dockerfile/register'
 import 'monaco-editor/languages/definitions/html/register'
@@ -17,7 +17,7 @@ import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker'
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker'
 import { defineThemes } from './themes.ts'
-import { configureTypeScript } from './typescript-options.ts'
+import { configureTypeScript, startTypeScript } from './typescript-options.ts'
 
 globalThis.MonacoEnvironment = {
   getWorker: (_id, label) => {
@@ -30,4 +30,4 @@ globalThis.MonacoEnvironment = {
 configureTypeScript()
 defineThemes(monaco)
 
-export { monaco }
+export { monaco, startTypeScript }

@@ -7,6 +7,13 @@ export function themeName(scheme: 'light' | 'dark', contrast: Contrast): string 
   return scheme === 'dark' ? 'assay-dark' : 'assay-light'
 }
 
+/** The same for the page as it is at the moment, for what is made beside React's tree. */
+export function themeOfPage(): string {
+  const { dataset } = document.documentElement
+  const scheme = dataset.mantineColorScheme === 'dark' ? 'dark' : 'light'
+  return themeName(scheme, dataset.assayContrast === 'more' ? 'more' : 'normal')
+}
+
 /** The editor's colours beside tokens.css: the same paper and ink, and syntax colours of at least 4.5:1 on them. */
 export function defineThemes({ editor }: typeof monaco): void {
   editor.defineTheme('assay-light', {

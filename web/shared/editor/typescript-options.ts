@@ -1,4 +1,8 @@
-import { javascriptDefaults, typescriptDefaults } from 'monaco-editor/languages/features/typescript/register'
+import {
+  getTypeScriptWorker,
+  javascriptDefaults,
+  typescriptDefaults,
+} from 'monaco-editor/languages/features/typescript/register'
 import environmentTypes from './typings/environment.d.ts?raw'
 import testTypes from './typings/tests.d.ts?raw'
 
@@ -36,4 +40,9 @@ export function configureTypeScript(): void {
     defaults.addExtraLib(environmentTypes, 'file:///environment.d.ts')
     defaults.addExtraLib(testTypes, 'file:///tests.d.ts')
   }
+}
+
+/** Starts the type service's worker; resolves once it can answer. */
+export async function startTypeScript(): Promise<void> {
+  await (await getTypeScriptWorker())()
 }

@@ -1,5 +1,5 @@
-import { useEffect, useLayoutEffect, useState } from 'react'
-import { loadMonaco, type Monaco } from '../../../shared/editor/load-monaco.ts'
+import { useLayoutEffect, useState } from 'react'
+import { arrivedMonaco, loadMonaco, type Monaco } from '../../../shared/editor/load-monaco.ts'
 import { useStore } from '../../../shared/state/store.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
 import { Models } from './models.ts'
@@ -15,21 +15,22 @@ export function useModels(): { editing: Editing | null; fault: boolean; retry: (
   const [editing, setEditing] = useState<Editing | null>(null)
   const [tries, setTries] = useState(0)
   const [fault, setFault] = useState(false)
+  // A layout effect, so that an editor which was fetched ahead is in the first frame that the workspace draws.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another try is what `tries` stands for
-  useEffect(() => {
+  useLayoutEffect(() => {
     let created: Models | null = null
     let isGone = false
+    function begin(monaco: Monaco): void {
+      if (isGone) return
+      created = new Models(monaco, session.documents)
+      const made = { monaco, models: created }
+      setEditing(made)
+      session.workbench.editing.set(made)
+    }
     setFault(false)
-    loadMonaco().then(
-      (monaco) => {
-        if (isGone) return
-        created = new Models(monaco, session.documents)
-        const made = { monaco, models: created }
-        setEditing(made)
-        session.workbench.editing.set(made)
-      },
-      () => setFault(true),
-    )
+    const arrived = arrivedMonaco()
+    if (arrived) begin(arrived)
+    else loadMonaco().then(begin, () => setFault(true))
     return () => {
       isGone = true
       created?.dispose()

@@ -1,5 +1,7 @@
-import { loadMonaco } from '../../../shared/editor/load-monaco.ts'
+import { loadMonaco, type Monaco, startTypeScript } from '../../../shared/editor/load-monaco.ts'
+import { themeOfPage } from '../../../shared/editor/themes.ts'
 import { editorOptions } from './editor-options.ts'
+import type { Editor } from './workbench.ts'
 
 const sample = '/** Adds up. */\nexport function sum(values: number[]): number {\n  return values.length\n}\n'
 
@@ -23,15 +25,32 @@ export async function warmUpEditor(): Promise<void> {
   host.inert = true
   host.style.cssText = 'position: fixed; left: 0; top: 0; width: 600px; height: 300px; visibility: hidden; z-index: -1'
   document.body.append(host)
+  const { editor, model } = makeEditor(monaco, host)
+  pressKey(editor)
+  // Drawn with the next frame, and gone with the one after it. The services that it started stay.
+  await nextFrame()
+  await nextFrame()
+  editor.dispose()
+  host.remove()
+  // The type service begins with a model that asks for it, and takes a second to read its own code.
+  await startTypeScript().finally(() => model.dispose())
+}
+
+function makeEditor(monaco: Monaco, host: HTMLElement) {
   const uri = monaco.Uri.from({ scheme: 'file', path: '/warm-up/sum.ts' })
   const model = monaco.editor.createModel(sample, 'typescript', uri)
-  const editor = monaco.editor.create(host, { ...editorOptions, model })
-  // Drawn with the next frame, and gone with the one after it. The services that it started stay.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      editor.dispose()
-      model.dispose()
-      host.remove()
-    }),
-  )
+  const editor = monaco.editor.create(host, { ...editorOptions, theme: themeOfPage(), model })
+  return { editor, model }
+}
+
+/** The first key of a page takes its time too: what it means is looked up in tables that are made for it. */
+function pressKey(editor: Editor): void {
+  const key = { key: 'a', code: 'KeyA', keyCode: 65, bubbles: true, cancelable: true }
+  const input = editor.getContainerDomNode().querySelector('.native-edit-context, textarea')
+  input?.dispatchEvent(new KeyboardEvent('keydown', key))
+  editor.trigger('keyboard', 'type', { text: 'a' })
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(resolve))
 }

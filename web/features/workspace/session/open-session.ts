@@ -23,7 +23,7 @@ export type Opening =
  * @throws ApiError where the server cannot be reached or the link does not work
  */
 export async function openSession(token: string, takeOver: boolean): Promise<Opening> {
-  const started = takeStarted(token)
+  const started = await takeStarted(token)
   const first = started?.attempt ?? (await fetchAttempt(token))
   const lock = await (takeOver ? takeTabLock(first.id) : tryTabLock(first.id))
   if (!lock) return { outcome: 'elsewhere' }

@@ -47,7 +47,7 @@ function StatementText({ challenge }: { challenge: CandidateChallenge }) {
     <section className={classes.pane} tabIndex={0} aria-label={`Statement of ${title}`}>
       <p className={classes.facts}>{facts.filter(Boolean).join(' · ')}</p>
       <h2 className={classes.title}>{title}</h2>
-      <FullStatement text={text} />
+      {text !== '' && <FullStatement text={text} />}
       {kind === 'break-fix' && <Reproduce challenge={challenge} />}
     </section>
   )
