@@ -20,7 +20,10 @@ beforeAll(async () => {
   ;[product, browser] = await Promise.all([startProduct(), launchBrowser()])
   page = await openPage(browser, { viewport: wide, deviceScaleFactor: 2, reducedMotion: 'reduce' })
   faults = faultsOf(page)
-  await startWork(page, await inviteTo(product, 'Wren Doyle', [{ slug: 'lost-merge-requests' }]))
+  await startWork(
+    page,
+    await inviteTo(product, 'Wren Doyle', [{ slug: 'lost-merge-requests' }, { slug: 'minutes-that-doubled' }]),
+  )
 }, wholeMs)
 
 afterAll(async () => {
@@ -66,6 +69,57 @@ test(
     for (let presses = 0; presses < 20 && (await text()) !== before; presses++)
       await page.keyboard.press('ControlOrMeta+Z')
     expect(await text()).toBe(before)
+  },
+  wholeMs,
+)
+
+/** How far below the upper edge of its pane the heading of the task stands, in whole pixels. */
+const headingOffset = `(() => {
+  const heading = [...document.querySelectorAll('h3')].find(({ textContent }) => textContent === 'Your task')
+  return Math.trunc(heading.getBoundingClientRect().top - heading.closest('section').getBoundingClientRect().top)
+})()`
+
+test(
+  'what is read stays in view, in a pane that the window does not show meanwhile too',
+  async () => {
+    const statement = panes().getByRole('button', { name: 'Statement' })
+    await statement.click()
+    await page.getByRole('tab', { name: 'Ticket' }).click()
+    await page.evaluate(`[...document.querySelectorAll('h3')]
+      .find(({ textContent }) => textContent === 'Your task')
+      .scrollIntoView({ block: 'start' })`)
+    await expect.poll(() => page.evaluate(headingOffset)).toBe(0)
+    await panes().getByRole('button', { name: 'Code' }).click()
+    await page.setViewportSize(wide)
+    await panes().waitFor({ state: 'detached' })
+    await expect.poll(() => page.evaluate(headingOffset)).toBe(0)
+    await page.setViewportSize(zoomed)
+    await statement.click()
+    await expect.poll(() => page.evaluate(headingOffset)).toBe(0)
+  },
+  wholeMs,
+)
+
+test(
+  'the field in which somebody writes stays in view, with the focus in it',
+  async () => {
+    const tabs = page.getByRole('navigation', { name: 'Challenges' })
+    await tabs.getByRole('button').nth(1).click()
+    const field = page.getByRole('textbox', { name: /^Answer to question/ }).last()
+    await field.fill('The meeting was half over')
+    for (const size of [wide, zoomed]) {
+      await page.setViewportSize(size)
+      await expect
+        .poll(() => field.evaluate((element) => JSON.stringify(element.getBoundingClientRect())))
+        .toSatisfy((text: string) => {
+          const { top, bottom } = JSON.parse(text)
+          return top < size.height && bottom > 0
+        })
+      await field.and(page.locator(':focus')).waitFor()
+      expect(await field.inputValue()).toBe('The meeting was half over')
+    }
+    await expectAccessible(page)
+    await tabs.getByRole('button').first().click()
   },
   wholeMs,
 )

@@ -1,10 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useStore } from '../../shared/state/store.ts'
 import { Dialogs } from './commands/dialogs.tsx'
 import { useCommands } from './commands/use-commands.ts'
 import { EndingOverlay } from './ending/ending-overlay.tsx'
 import { StoppedBanner } from './ending/stopped-banner.tsx'
 import { ChallengePanes } from './panes/challenge-panes.tsx'
+import { useReadingPlaces } from './panes/reading-place.ts'
 import { PauseOverlay } from './pause/pause-overlay.tsx'
 import { usePause } from './pause/use-pause.ts'
 import type { Opening } from './session/open-session.ts'
@@ -24,6 +25,8 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
   useSessionLifecycle(session, lock)
   useAttemptEnd(session, onLeave)
   useCommands(session)
+  const panes = useRef<HTMLElement>(null)
+  useReadingPlaces(panes)
   const [refused, setRefused] = useState(leftovers.refused)
   const isEnding = useStore(session.ending).phase !== 'working'
   const isPaused = usePause(session)
@@ -32,7 +35,7 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
       <div className={classes.workspace} inert={isEnding || isPaused}>
         <TopBar />
         <StoppedBanner refusedLeftovers={refused} onDismiss={() => setRefused(0)} />
-        <main className={classes.panes}>
+        <main ref={panes} className={classes.panes}>
           <ChallengePanes />
         </main>
       </div>

@@ -39,7 +39,9 @@ export async function warmUpEditor(): Promise<void> {
 function makeEditor(monaco: Monaco, host: HTMLElement) {
   const uri = monaco.Uri.from({ scheme: 'file', path: '/warm-up/sum.ts' })
   const model = monaco.editor.createModel(sample, 'typescript', uri)
-  const editor = monaco.editor.create(host, { ...editorOptions, theme: themeOfPage(), model })
+  // What it would suggest comes when it is gone.
+  const silent = { quickSuggestions: false, occurrencesHighlight: 'off' } as const
+  const editor = monaco.editor.create(host, { ...editorOptions, ...silent, theme: themeOfPage(), model })
   return { editor, model }
 }
 

@@ -1,6 +1,8 @@
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { remembered } from '../../../shared/storage/remembered.ts'
 import { useIsNarrow } from '../../../shared/ui/use-is-narrow.ts'
 import { KeptContent, type KeptPane, KeptPlace, useKeptPane } from '../panes/kept-pane.tsx'
+import { layoutProps } from '../panes/layout-props.ts'
 import panes from '../panes/panes.module.css'
 import { usePlace, useSession } from '../session/session-context.ts'
 import { StatementPane } from '../statement/statement-pane.tsx'
@@ -36,14 +38,9 @@ export function WrittenPanes() {
 }
 
 function Beside({ statement, answers }: { statement: KeptPane; answers: KeptPane }) {
-  const { defaultLayout, onLayoutChanged } = useDefaultLayout({ id: 'assay-written', storage: localStorage })
+  const layout = useDefaultLayout({ id: 'assay-written', storage: remembered })
   return (
-    <Group
-      id="assay-written"
-      className={panes.group}
-      onLayoutChanged={onLayoutChanged}
-      {...(defaultLayout && { defaultLayout })}
-    >
+    <Group id="assay-written" className={panes.group} {...layoutProps(layout)}>
       <Panel id="statement" defaultSize="40%" minSize={260}>
         <KeptPlace pane={statement} />
       </Panel>
