@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import Markdown from 'react-markdown'
 import rehypeHighlight from 'rehype-highlight'
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize'
@@ -22,33 +23,39 @@ interface StatementProps {
   readonly folder?: string
 }
 
-/** GitHub-flavoured Markdown as an author wrote it, made safe. */
+/**
+ * GitHub-flavoured Markdown as an author wrote it, made safe. It is set once: what is drawn anew around it leaves it as
+ * it stands, and somebody's selection and place in it too.
+ */
 export function Statement({ text, folder = '' }: StatementProps) {
+  const set = useMemo(() => setText(text, folder), [text, folder])
+  return <div className={classes.statement}>{set}</div>
+}
+
+function setText(text: string, folder: string) {
   return (
-    <div className={classes.statement}>
-      <Markdown
-        remarkPlugins={[remarkGfm]}
-        rehypePlugins={[
-          [rehypeSanitize, schema],
-          [rehypeHighlight, { languages: highlightLanguages, detect: false }],
-        ]}
-        components={{
-          pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
-          // The challenge's title stands above all headings of the text.
-          h1: ({ children }) => <h3>{children}</h3>,
-          h2: ({ children }) => <h3>{children}</h3>,
-          h3: ({ children }) => <h4>{children}</h4>,
-          a: ({ href, children }) => (
-            <StatementLink href={href ?? ''} folder={folder}>
-              {children}
-            </StatementLink>
-          ),
-          code: ({ className, children }) => <StatementCode className={className}>{children}</StatementCode>,
-          img: ({ src, alt }) => <StatementImage src={String(src ?? '')} alt={alt ?? ''} folder={folder} />,
-        }}
-      >
-        {text}
-      </Markdown>
-    </div>
+    <Markdown
+      remarkPlugins={[remarkGfm]}
+      rehypePlugins={[
+        [rehypeSanitize, schema],
+        [rehypeHighlight, { languages: highlightLanguages, detect: false }],
+      ]}
+      components={{
+        pre: ({ children }) => <CodeBlock>{children}</CodeBlock>,
+        // The challenge's title stands above all headings of the text.
+        h1: ({ children }) => <h3>{children}</h3>,
+        h2: ({ children }) => <h3>{children}</h3>,
+        h3: ({ children }) => <h4>{children}</h4>,
+        a: ({ href, children }) => (
+          <StatementLink href={href ?? ''} folder={folder}>
+            {children}
+          </StatementLink>
+        ),
+        code: ({ className, children }) => <StatementCode className={className}>{children}</StatementCode>,
+        img: ({ src, alt }) => <StatementImage src={String(src ?? '')} alt={alt ?? ''} folder={folder} />,
+      }}
+    >
+      {text}
+    </Markdown>
   )
 }
