@@ -17,10 +17,13 @@ export function useReadingPlaces(root: RefObject<HTMLElement | null>): void {
 function keepReadingPlaces(root: HTMLElement) {
   // In the order of scrolling: where two boxes become one, it shows what was scrolled last.
   const places = new Map<Element, ReadingPlace>()
+  /** Where each box was put: it is no other place, and rounding would add up. */
+  const put = new WeakMap<Element, number>()
   const sizes = new ResizeObserver((entries) => {
     const changed = new Set(entries.map(({ target }) => target))
     for (const [box, place] of [...places]) {
-      if (changed.has(box)) show(place, root)
+      const shown = changed.has(box) ? show(place, root) : null
+      if (shown) put.set(shown, shown.scrollTop)
       if (!box.isConnected) forget(box)
     }
   })
@@ -31,6 +34,7 @@ function keepReadingPlaces(root: HTMLElement) {
   function note({ target }: Event): void {
     // Monaco holds its lines in place by itself.
     if (!(target instanceof Element) || target.closest('.monaco-editor') || target.clientHeight === 0) return
+    if (places.has(target) && put.get(target) === target.scrollTop) return
     const place = target.scrollTop > 0 ? placeIn(target) : null
     if (!places.delete(target)) sizes.observe(target)
     if (place) places.set(target, place)
@@ -61,15 +65,16 @@ function firstBelow(top: number, parent: Element): Element | undefined {
 }
 
 /** Scrolls the box that the place lies in now; nobody loses sight of the field in which they write. */
-function show({ element, part }: ReadingPlace, root: HTMLElement): void {
+function show({ element, part }: ReadingPlace, root: HTMLElement): Element | null {
   const box = boxAround(element, root)
-  if (!box) return
+  if (!box) return null
   const rectangle = element.getBoundingClientRect()
   box.scrollTop += rectangle.top + part * rectangle.height - box.getBoundingClientRect().top
   const { activeElement } = document
   if (activeElement?.matches('textarea, input') && box.contains(activeElement)) {
     activeElement.scrollIntoView({ block: 'nearest' })
   }
+  return box
 }
 
 function boxAround(element: Element, root: HTMLElement): Element | null {
