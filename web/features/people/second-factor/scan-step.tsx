@@ -1,4 +1,4 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text, Textarea, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useMutation } from '@tanstack/react-query'
 import { confirmSecondFactor } from '../api/second-factor.ts'
@@ -19,9 +19,10 @@ export function ScanStep({ totpURI, onDone }: { totpURI: string; onDone: () => v
       <Stack gap="md">
         <Text>Scan this with an authenticator app, or type the key into it. Then enter the code that it shows.</Text>
         <QrCode text={totpURI} label="The key, for the camera of your phone" />
-        <TextInput
+        <Textarea
           label="Key"
           readOnly
+          autosize
           classNames={{ input: classes.key ?? '' }}
           value={key.replaceAll(/(.{4})(?=.)/g, '$1 ')}
           onFocus={(event) => event.target.select()}

@@ -31,7 +31,12 @@ export function SecondFactorDialog({ task, onClose }: SecondFactorDialogProps) {
   const step = codes ? 'codes' : making.data ? 'scan' : 'password'
   return (
     // What was made is lost by a stray click beside it.
-    <Modal opened onClose={onClose} title={title} closeOnClickOutside={step === 'password'}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={codes ? 'Your backup codes' : title}
+      closeOnClickOutside={step === 'password'}
+    >
       {codes ? (
         <CodesStep codes={codes} onDone={onClose} />
       ) : making.data ? (
