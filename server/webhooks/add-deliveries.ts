@@ -1,14 +1,17 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, lte } from 'drizzle-orm'
 import type { AppContext } from '../context.ts'
 import type { HiringEvent } from '../outbox/tables.ts'
 import { queueDelivery } from './queue-delivery.ts'
 import { webhookDeliveries, webhooks } from './tables.ts'
 
-/** Puts an event on its way to every endpoint that wants its type. */
+/** Puts an event on its way to every endpoint that wants its type and was there when it happened. */
 export async function addDeliveries(context: AppContext, event: HiringEvent): Promise<void> {
   const now = context.now()
   await context.db.transaction(async (tx) => {
-    const enabled = await tx.select().from(webhooks).where(eq(webhooks.state, 'enabled'))
+    const enabled = await tx
+      .select()
+      .from(webhooks)
+      .where(and(eq(webhooks.state, 'enabled'), lte(webhooks.createdAt, event.occurredAt)))
     for (const webhook of enabled.filter(({ types }) => types.length === 0 || types.includes(event.type))) {
       const [delivery] = await tx
         .insert(webhookDeliveries)

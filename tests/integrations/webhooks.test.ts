@@ -88,6 +88,15 @@ test('sends an endpoint the types that it asked for alone', async () => {
   expect(receiver.received.map((_, index) => verified(index).type)).toEqual(['attempt.started'])
 })
 
+test('an endpoint hears of nothing that happened before it was added', async () => {
+  await world.invite()
+  world.advance(1_000)
+  ;({ id } = await addWebhook())
+  await world.work()
+  expect(await deliveries()).toEqual([])
+  expect(receiver.received).toHaveLength(1)
+})
+
 test('a receiver that was down gets everything once it is back, under the same ids', async () => {
   await receiver.stop()
   await world.invite()
