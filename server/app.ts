@@ -35,6 +35,7 @@ import { invitationCareRoutes } from './invitations/care/routes.ts'
 import { importRoutes } from './invitations/import/routes.ts'
 import { invitationRoutes } from './invitations/routes.ts'
 import { systemCheckRoutes } from './invitations/system-check-routes.ts'
+import { asideRoutes } from './journal/aside/routes.ts'
 import { judgementRoutes } from './judgement/routes.ts'
 import { rubricRoutes } from './judgement/rubric-routes.ts'
 import { libraryRoutes } from './library/routes.ts'
@@ -73,6 +74,7 @@ export function createApp(context: AppContext) {
     .route('/', practiceRoutes(context))
     .route('/', accommodationRoutes(context))
     .route('/', privacyRoutes(context))
+    .route('/', asideRoutes(context))
     .route('/', receiptRoutes(context))
     .route('/', feedbackRoutes(context))
     .route('/', reviewRoutes(context))

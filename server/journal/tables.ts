@@ -19,3 +19,20 @@ export const journalBatches = pgTable(
   },
   (table) => [primaryKey({ columns: [table.attemptId, table.number] })],
 )
+
+/** Edits that came when the attempt had gone on elsewhere: see aside/set-aside.ts. Append-only, too. */
+export const asideBatches = pgTable(
+  'aside_batches',
+  {
+    attemptId: uuid('attempt_id')
+      .notNull()
+      .references(() => attempts.id, { onDelete: 'cascade' }),
+    writer: uuid().notNull(),
+    number: integer().notNull(),
+    body: packedBatch().notNull(),
+    /** Length of the body as JSON. */
+    chars: integer().notNull(),
+    receivedAt: timestamp('received_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.attemptId, table.writer, table.number] })],
+)

@@ -3,6 +3,7 @@ import { documentLanguages } from '../attempts/given-files.ts'
 import type { Attempt } from '../attempts/tables.ts'
 import type { AppContext } from '../context.ts'
 import type { Invitation } from '../invitations/tables.ts'
+import { selectAsides } from '../journal/aside/select-asides.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
 import type { Files } from '../shared/challenges.ts'
 import { filesOf } from '../shared/journal-fold.ts'
@@ -18,7 +19,10 @@ export interface OwnFile {
   readonly lastModified: Date
 }
 
-/** A finished attempt's receipt, final files and submissions, one after the other: the candidate's own, nothing else. */
+/**
+ * A finished attempt's receipt, final files, submissions and what was set aside, one after the other: the candidate's
+ * own, nothing else.
+ */
 export async function* ownWork(args: {
   context: AppContext
   attempt: Attempt
@@ -42,6 +46,10 @@ export async function* ownWork(args: {
     const folder = `${challenge}/submissions/${String(number).padStart(2, '0')}-${language}`
     yield* below(folder, files, createdAt)
     yield { name: `${folder}.sha256`, input: manifestOf(files), lastModified: createdAt }
+  }
+  for (const [index, aside] of (await selectAsides({ context, attempt, parts })).entries()) {
+    const folder = `${aside.challenge}/set-aside/${String(index + 1).padStart(2, '0')}-${aside.language}`
+    yield* below(folder, aside.files, new Date(aside.receivedAt))
   }
 }
 

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { selectAssessment } from '../assessments/read-assessment.ts'
 import { finishedAttemptOfCandidate } from '../attempts/current-attempt.ts'
 import { readCompany } from '../auth/company.ts'
@@ -6,6 +7,7 @@ import { readStanding } from '../decisions/read-standing.ts'
 import { feedbackIsOpen } from '../feedback/feedback-is-open.ts'
 import { selectOwnFeedback } from '../feedback/select-feedback.ts'
 import type { Invitation } from '../invitations/tables.ts'
+import { asideBatches } from '../journal/tables.ts'
 import type { CandidateAfterwards } from '../shared/receipts.ts'
 import { readReceipt } from './read-receipt.ts'
 
@@ -25,5 +27,6 @@ export async function readAfterwards(args: {
     feedback: await selectOwnFeedback(db, attempt.id),
     feedbackIsOpen: feedbackIsOpen(standing),
     contact: contact ?? (await readCompany(db)).contact,
+    hasAsides: (await db.$count(asideBatches, eq(asideBatches.attemptId, attempt.id))) > 0,
   }
 }

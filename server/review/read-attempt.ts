@@ -10,6 +10,7 @@ import { selectSubmissions } from '../grading/select-submissions.ts'
 import { runs } from '../grading/tables.ts'
 import { AppError } from '../http/errors.ts'
 import { invitations } from '../invitations/tables.ts'
+import { selectAsides } from '../journal/aside/select-asides.ts'
 import { foldAttempt } from '../journal/fold-attempt.ts'
 import { selectPlaybackBatches } from '../journal/select-playback-batches.ts'
 import { selectEarlier } from '../regrading/select-earlier.ts'
@@ -47,6 +48,7 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
   const submissions = await selectSubmissions(db, id)
   const visibleRuns = await db.select().from(runs).where(eq(runs.attemptId, id)).orderBy(asc(runs.createdAt))
   const earlier = await selectEarlier(db, id)
+  const asides = await selectAsides({ context, attempt, parts })
   const batches = await selectPlaybackBatches(db, attempt)
   const [read] = await db.select().from(attemptSignals).where(eq(attemptSignals.attemptId, id))
   const signalsErasedAt = read?.erasedAt ?? null
@@ -68,6 +70,7 @@ export async function readAttempt({ context, id }: { context: AppContext; id: st
         submissions,
         runs: visibleRuns,
         earlier,
+        asides,
         counts: attempt.counts,
         score: row.parts[index]?.score ?? null,
       }),

@@ -8,6 +8,7 @@ import { imageHashes } from '../challenges/images.ts'
 import { countingSubmission } from '../grading/score.ts'
 import type { Run, Submission } from '../grading/tables.ts'
 import type { EarlierVerdict } from '../regrading/select-earlier.ts'
+import type { Aside } from '../shared/aside.ts'
 import type { Files } from '../shared/challenges.ts'
 import type { Work } from '../shared/journal-fold.ts'
 import { answerPath, questionPath } from '../shared/prose.ts'
@@ -22,10 +23,11 @@ export function toReviewChallenge(args: {
   runs: readonly Run[]
   /** Verdicts that were replaced, by submission. */
   earlier: ReadonlyMap<string, readonly EarlierVerdict[]>
+  asides: readonly Aside[]
   counts: Assessment['counts']
   score: number | null
 }): ReviewChallenge {
-  const { part, work, submissions, runs, earlier, counts, score } = args
+  const { part, work, submissions, runs, earlier, asides, counts, score } = args
   const { slug, hash, statement } = part.challenge
   const prose = work[slug]?.markdown ?? {}
   const counting = countingSubmission(submissions, slug, counts)
@@ -49,6 +51,7 @@ export function toReviewChallenge(args: {
     runs: runs
       .filter(({ challenge }) => challenge === slug)
       .map(({ id, language, at, status, passed, failed }) => ({ id, language, at, status, passed, failed })),
+    asides: asides.filter(({ challenge }) => challenge === slug),
   }
 }
 

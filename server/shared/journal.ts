@@ -17,6 +17,8 @@ export const journalLimits = {
   insertLength: 500_000,
   /** Characters of JSON that one attempt's journal may hold in all. */
   attemptChars: 20_000_000,
+  /** The same of what is kept beside it. */
+  asideChars: 5_000_000,
 } as const
 
 /**

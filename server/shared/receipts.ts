@@ -39,5 +39,7 @@ export const candidateAfterwards = z.object({
   feedback: z.array(candidateFeedback),
   feedbackIsOpen: z.boolean(),
   contact: z.string().nullable(),
+  /** Something was typed in one place while the attempt went on in another; see aside.ts. */
+  hasAsides: z.boolean(),
 })
 export type CandidateAfterwards = z.infer<typeof candidateAfterwards>

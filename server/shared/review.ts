@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { aside } from './aside.ts'
 import { candidateQuestion, finishReason, testOutcome } from './attempts.ts'
 import { challengeKind, challengeSummary, files, language, workLanguage } from './challenges.ts'
 import { percentile, reviewerName } from './cohort.ts'
@@ -163,6 +164,8 @@ export const reviewChallenge = challengeSummary.extend({
   /** What the candidate wrote back about a project to mend; null where that was not asked for. */
   answer: z.string().nullable(),
   submissions: z.array(reviewSubmission),
+  /** What was done in one place while the attempt went on in another; never graded. */
+  asides: z.array(aside),
   runs: z.array(reviewRun),
 })
 export type ReviewChallenge = z.infer<typeof reviewChallenge>

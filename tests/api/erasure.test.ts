@@ -63,6 +63,7 @@ test('before, they are found in every kind of place', async () => {
     [
       "public.accommodation_requests.note",
       "public.accommodation_requests.reply",
+      "public.aside_batches.body",
       "public.ats_exchanges.request",
       "public.ats_orders.external_key",
       "public.attempt_pauses.reason",

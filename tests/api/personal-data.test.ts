@@ -32,6 +32,7 @@ test('it is a folder an assessment, with a page that says what is what', () => {
     'assessment-1/attempt.json',
     'assessment-1/judgement.json',
     'assessment-1/edits.json',
+    'assessment-1/edits-set-aside.json',
     'assessment-1/submissions/doubling/01-typescript/double.ts',
     'assessment-1/submissions/doubling/01-typescript/types.ts',
     'assessment-1/submissions/explaining/01-markdown/reply.md',

@@ -2,7 +2,7 @@ import { asc, eq } from 'drizzle-orm'
 import { attempts } from '../../attempts/tables.ts'
 import type { Executor } from '../../database/database.ts'
 import type { Invitation } from '../../invitations/tables.ts'
-import { journalBatches } from '../../journal/tables.ts'
+import { asideBatches, journalBatches } from '../../journal/tables.ts'
 import { submittedWork } from '../../receipts/submitted-work.ts'
 import { attemptData } from './attempt-data.ts'
 import { invitationData } from './invitation-data.ts'
@@ -39,6 +39,7 @@ export async function* personalData(
     const { body, receivedAt, number, attemptId } = journalBatches
     const batches = db.select({ receivedAt, body }).from(journalBatches)
     yield file('edits', await batches.where(eq(attemptId, attempt.id)).orderBy(asc(number)))
+    yield file('edits-set-aside', await setAside(db, attempt.id))
     for await (const work of submittedWork(db, attempt.id)) {
       const place = `${folder}/submissions/${work.challenge}/${String(work.number).padStart(2, '0')}-${work.language}`
       for (const [path, input] of Object.entries(work.files)) {
@@ -48,16 +49,23 @@ export async function* personalData(
   }
 }
 
+function setAside(db: Executor, id: string) {
+  const { attemptId, writer, number, body, receivedAt } = asideBatches
+  const batches = db.select({ receivedAt, writer, body }).from(asideBatches)
+  return batches.where(eq(attemptId, id)).orderBy(asc(writer), asc(number))
+}
+
 function readMe(at: Date): string {
   return `What Assay holds about you, as of ${at.toISOString()}.
 
 There is a folder for each assessment that you were invited to:
 
-invitation.json   your name and address, what was done with the invitation, mails, and who was told
-attempt.json      when you worked, what ran, scores, your feedback, and what was noticed
-judgement.json    reviews, comments, scores and decisions, in the words of those who made them
-edits.json        every edit and event that was recorded while you worked
-submissions/      the files that you handed in, one folder for each time
+invitation.json       your name and address, what was done with the invitation, mails, and who was told
+attempt.json          when you worked, what ran, scores, your feedback, and what was noticed
+judgement.json        reviews, comments, scores and decisions, in the words of those who made them
+edits.json            every edit and event that was recorded while you worked
+edits-set-aside.json  edits from one place that came when you had gone on in another
+submissions/          the files that you handed in, one folder for each time
 
 Times are in UTC. "at" without a date counts milliseconds from your start. People of the company have numbers, since
 their names are their own data. The tests that your work was measured by belong to the company and are not in here.

@@ -53,6 +53,8 @@ export async function personEverywhere(world: World): Promise<Everywhere> {
   const prose = { challenge: 'explaining', language: 'markdown', path: 'reply.md' } as const
   const journal = candidate.write(`An answer, ${marker}`, prose)
   await candidate.api.finish.$post({ json: { journal } })
+  const elsewhere = candidateOf(world, candidate.token)
+  await candidate.api.asides.$post({ json: elsewhere.write(`${code} // elsewhere`) })
   await world.work()
   await candidate.api.feedback.$put({ json: { challenge: 'doubling', clear: 4, comment: marker } })
 

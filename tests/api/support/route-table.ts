@@ -210,6 +210,8 @@ export const routeTable: [
   ['GET', () => '/api/candidate/work', null, [401, 409, 401, 401]],
   ['POST', () => '/api/candidate/attempt', {}, [401, 400, 401, 401]],
   ['POST', () => '/api/candidate/journal', {}, [401, 400, 401, 401]],
+  ['POST', () => '/api/candidate/asides', {}, [401, 400, 401, 401]],
+  ['GET', () => '/api/candidate/asides', null, [401, 200, 401, 401]],
   ['POST', () => '/api/candidate/runs', {}, [401, 400, 401, 401]],
   ['GET', () => '/api/candidate/runs', null, [401, 200, 401, 401]],
   ['GET', () => `/api/candidate/versions/${nobody}`, null, [401, 404, 401, 401]],

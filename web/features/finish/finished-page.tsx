@@ -23,7 +23,7 @@ export function FinishedPage({ token }: { token: string }) {
   })
   if (!data) return error ? <UnreachablePage onRetry={() => void refetch()} /> : <LoadingPage label="Counting" />
   const { attempt, afterwards } = data
-  const { receipt, standing, contact } = afterwards
+  const { receipt, standing, contact, hasAsides } = afterwards
   const byTime = attempt.finishReason === 'deadline'
   return (
     <MessagePage
@@ -33,6 +33,12 @@ export function FinishedPage({ token }: { token: string }) {
       <p>{opening(attempt)}</p>
       <Standing standing={standing} company={receipt.company} />
       <ReceiptCard token={token} receipt={receipt} />
+      {hasAsides && (
+        <p>
+          Some of what you typed in one place was sent when you had already gone on in another. It does not count, and
+          it is kept: it is in the download, and {receipt.company} sees it beside your work.
+        </p>
+      )}
       {contact && (
         <p>
           Questions? Write to <a href={`mailto:${contact}`}>{contact}</a>.

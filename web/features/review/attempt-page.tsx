@@ -6,6 +6,7 @@ import { StaffFrame } from '../../shared/staff/staff-frame.tsx'
 import { StatementContext } from '../../shared/statement/statement-context.ts'
 import { ActivityTimeline } from './activity-timeline.tsx'
 import { attemptQuery } from './api/read-attempt.ts'
+import { AsideEvidence } from './aside-evidence.tsx'
 import classes from './attempt-page.module.css'
 import { AttemptSummary } from './attempt-summary.tsx'
 import { ChallengeEvidence } from './challenge-evidence.tsx'
@@ -49,6 +50,7 @@ function Attempt({ attempt }: { attempt: ReviewAttempt }) {
             ) : (
               <ChallengeEvidence key={challenge.slug} attemptId={attempt.id} challenge={challenge} />
             )}
+            <AsideEvidence attemptId={attempt.id} challenge={challenge} />
           </StatementContext>
         )}
       </section>

@@ -22,8 +22,8 @@ interface CodeBrowserProps {
     readonly attemptId: string
     readonly challenge: string
     readonly language: WorkLanguage
-    /** Null for the work as it stood. */
-    readonly submission: string | null
+    /** Null for the work as it stood; undefined for what nobody comments on. */
+    readonly submission: string | null | undefined
   }
   readonly given: Files
   readonly files: Files
@@ -42,9 +42,10 @@ export function CodeBrowser({ place, given, files }: CodeBrowserProps) {
   const reference = place.language === 'markdown' ? {} : (solved[place.language] ?? {})
   if (path === undefined) return <p>There are no files.</p>
   const { attemptId, ...where } = place
-  const file = { ...where, path }
+  const file = { ...where, path, submission: place.submission ?? null }
   const threads = (comments.data?.threads ?? []).filter(
     (thread) =>
+      place.submission !== undefined &&
       thread.place?.path === path &&
       thread.place.submission === file.submission &&
       thread.place.challenge === file.challenge &&
@@ -84,7 +85,9 @@ export function CodeBrowser({ place, given, files }: CodeBrowserProps) {
           onLine={setLine}
         />
       </Suspense>
-      <LineComments attemptId={attemptId} file={file} threads={threads} line={line} />
+      {place.submission !== undefined && (
+        <LineComments attemptId={attemptId} file={file} threads={threads} line={line} />
+      )}
     </div>
   )
 }

@@ -27,14 +27,14 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
   useCommands(session)
   const panes = useRef<HTMLElement>(null)
   useReadingPlaces(panes)
-  const [refused, setRefused] = useState(leftovers.refused)
+  const [setAside, tellOfAside] = useState(leftovers.setAside > 0)
   const isEnding = useStore(session.ending).phase !== 'working'
   const isPaused = usePause(session)
   return (
     <SessionContext value={session}>
       <div className={classes.workspace} inert={isEnding || isPaused}>
         <TopBar />
-        <StoppedBanner refusedLeftovers={refused} onDismiss={() => setRefused(0)} />
+        <StoppedBanner hasSetAside={setAside} onDismiss={() => tellOfAside(false)} />
         <main ref={panes} className={classes.panes}>
           <ChallengePanes />
         </main>

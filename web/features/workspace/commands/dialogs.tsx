@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useStore } from '../../../shared/state/store.ts'
+import { AsideDialog } from '../aside/aside-dialog.tsx'
 import { FinishDialog } from '../ending/finish-dialog.tsx'
 import { PreferencesDialog } from '../preferences/preferences-dialog.tsx'
 import { useSession } from '../session/session-context.ts'
@@ -15,6 +16,7 @@ export function Dialogs() {
     <>
       <FinishDialog opened={dialog === 'finish'} onClose={ui.close} />
       {dialog === 'preferences' && <PreferencesDialog onClose={ui.close} />}
+      {dialog === 'aside' && <AsideDialog onClose={ui.close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={ui.close} />}
       {dialog === 'palette' && (
         <Suspense>

@@ -172,6 +172,7 @@ function fileCommands(session: Session): Command[] {
       keys: 'alt+shift+f',
       run: () => void formatActiveFile(session),
     },
+    { id: 'aside', group: 'Files', label: 'What I typed in another place…', run: () => ui.open('aside') },
     { id: 'compare', group: 'Files', label: 'Compare with the start', run: () => compareWithStart(session) },
     { id: 'end-compare', group: 'Files', label: 'End the comparison', run: () => endComparison(session) },
     {

@@ -163,7 +163,10 @@ function openBrowser(server: ReturnType<typeof openServer>) {
     async reload(): Promise<void> {
       journal.takeAppend()
       journal.stop('over')
-      await deliverLeftovers('a', store, send)
+      await deliverLeftovers('a', store, {
+        send,
+        setAside: () => Promise.reject(new Error('nothing is taken elsewhere')),
+      })
       journal = open()
     },
     journal: () => journal,

@@ -1,5 +1,7 @@
 import type { CandidateAttempt } from '../../../../server/shared/attempts.ts'
+import type { JournalAppend } from '../../../../server/shared/journal.ts'
 import { appendJournal } from '../../../shared/candidate/append-journal.ts'
+import { setAside } from '../../../shared/candidate/aside.ts'
 import { fetchAttempt } from '../../../shared/candidate/fetch-attempt.ts'
 import { takeStarted } from '../../../shared/candidate/started-attempt.ts'
 import { indexedDbStore } from '../../../shared/journal/batch-store.ts'
@@ -29,8 +31,11 @@ export async function openSession(token: string, takeOver: boolean): Promise<Ope
   if (!lock) return { outcome: 'elsewhere' }
   try {
     const store = indexedDbStore()
-    const send = (append: Parameters<typeof appendJournal>[1]) => appendJournal(token, append)
-    const leftovers = await deliverLeftovers(first.id, store, send)
+    const send = (append: JournalAppend) => appendJournal(token, append)
+    const leftovers = await deliverLeftovers(first.id, store, {
+      send,
+      setAside: (append) => setAside(token, append),
+    })
     const hasNews = takeOver || leftovers.delivered > 0
     const attempt: CandidateAttempt = hasNews ? await fetchAttempt(token) : first
     const readAt = hasNews ? undefined : started?.at

@@ -1,7 +1,7 @@
 import type { Files } from '../../../../server/shared/challenges.ts'
 import { createStore } from '../../../shared/state/store.ts'
 
-export type Dialog = 'finish' | 'palette' | 'preferences' | 'shortcuts' | 'new-file' | 'reset-all'
+export type Dialog = 'finish' | 'palette' | 'preferences' | 'shortcuts' | 'new-file' | 'reset-all' | 'aside'
 
 export type ResultsTab = 'tests' | 'console' | 'submissions' | 'history'
 
