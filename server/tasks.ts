@@ -19,8 +19,8 @@ import { deliverWebhook } from './webhooks/deliver.ts'
 import { sweepWebhooks } from './webhooks/sweep-webhooks.ts'
 
 /** What runs regularly: graphile-worker's crontab syntax, times in UTC. */
+export const closingCrontab = '* * * * * sweep-attempts ?jobKey=sweep-attempts&max=1'
 export const crontab = [
-  '* * * * * sweep-attempts ?jobKey=sweep-attempts&max=1',
   '17 * * * * apply-retention ?jobKey=apply-retention&max=1',
   '29 * * * * forget-takes ?jobKey=forget-takes&max=1',
 ].join('\n')
@@ -30,10 +30,10 @@ export const postCrontab = ['sweep-webhooks', 'sweep-ats', 'remind-candidates']
 
 /** Every job, and the part of the domain that does it. */
 export function createTasks(context: AppContext): TaskList {
-  return { ...createWorkTasks(context), ...createPostTasks(context) }
+  return { ...createWorkTasks(context), ...createClosingTasks(context), ...createPostTasks(context) }
 }
 
-/** What needs this machine: grades, and closing attempts on time. */
+/** What needs this machine: grades, and what is read and compared behind them. */
 export function createWorkTasks(context: AppContext) {
   return {
     'compare-submissions': (payload, run) => compareSubmissions(context, payload, run),
@@ -41,11 +41,20 @@ export function createWorkTasks(context: AppContext) {
     'grade-submission': (payload, run) => gradeSubmission(context, payload, run),
     'read-signals': (payload) => readSignals(context, payload),
     'regrade-submission': (payload, run) => regradeSubmission(context, payload, run),
-    'close-attempt': (payload) => closeAttemptJob(context, payload),
     'play-demo-attempt': (payload, run) => playDemoAttempt(context, payload, run),
     'apply-retention': (_payload, run) => applyRetention(context, run),
-    'sweep-attempts': () => sweepAttempts(context),
     'forget-takes': () => forgetTakes(context),
+  } satisfies Partial<TaskList>
+}
+
+/**
+ * Closing attempts on time. It has workers of its own: it is the database's work, and grading need not stand still while
+ * a thousand attempts that end in one second are closed, nor wait until the last of them is.
+ */
+export function createClosingTasks(context: AppContext) {
+  return {
+    'close-attempt': (payload) => closeAttemptJob(context, payload),
+    'sweep-attempts': () => sweepAttempts(context),
   } satisfies Partial<TaskList>
 }
 

@@ -9,7 +9,7 @@ import { executeRun, prepare } from './execute.ts'
 import { dropPrivileges, findWalls } from './walls.ts'
 
 // Where cores are short, whoever answers people comes first: a run takes a moment longer, and is charged CPU time alone.
-setPriority(5)
+setPriority(10)
 await prepare()
 dropPrivileges()
 const walls = findWalls()

@@ -1,9 +1,9 @@
 import type { AppContext } from '../context.ts'
 import type { Executor } from '../database/database.ts'
+import { AppError } from '../http/errors.ts'
 import { addJob } from '../jobs/add-job.ts'
 import { closeAttempt } from './close-attempt.ts'
 import { closesAt } from './deadline.ts'
-import { selectAttempts } from './select-attempt.ts'
 import type { Attempt } from './tables.ts'
 
 declare module '../jobs/job.ts' {
@@ -27,8 +27,10 @@ export async function scheduleClose(tx: Executor, attempt: Attempt): Promise<voi
 }
 
 /** One that was erased meanwhile has nothing to close. */
-export async function closeAttemptJob(context: AppContext, payload: { attemptId: string }): Promise<void> {
-  const [attempt] = await selectAttempts(context.db, [payload.attemptId])
-  if (!attempt) return
-  await closeAttempt({ context, attemptId: payload.attemptId, reason: 'deadline' })
+export async function closeAttemptJob(context: AppContext, { attemptId }: { attemptId: string }): Promise<void> {
+  try {
+    await closeAttempt({ context, attemptId, reason: 'deadline' })
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'not-found')) throw error
+  }
 }

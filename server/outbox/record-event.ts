@@ -1,17 +1,24 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { assessments } from '../assessments/tables.ts'
 import { attempts } from '../attempts/tables.ts'
 import type { AppContext } from '../context.ts'
+import { anyOf } from '../database/any-of.ts'
 import type { Executor } from '../database/database.ts'
+import { orders } from '../integrations/tables.ts'
 import { type Invitation, invitations } from '../invitations/tables.ts'
 import { addJob } from '../jobs/add-job.ts'
 import { latestOverride } from '../judgement/latest-override.ts'
 import type { HiringEventData, HiringEventType } from '../shared/events.ts'
+import { webhooks } from '../webhooks/tables.ts'
 import { hiringEvents } from './tables.ts'
 
 declare module '../jobs/job.ts' {
   interface JobPayloads {
-    'hand-out-events': { eventIds: string[] }
+    'hand-out-events': {
+      eventIds: string[]
+      /** Ids of the webhooks that were enabled then; absent in jobs of earlier versions: all that are enabled now. */
+      endpoints?: string[]
+    }
   }
 }
 
@@ -53,7 +60,31 @@ export async function recordEvents(args: Happening & { readonly invitationIds: r
       }),
     )
     .returning({ id: hiringEvents.id })
-  await addJob(tx, 'hand-out-events', { eventIds: written.map(({ id }) => id) })
+  await tellListeners(
+    tx,
+    type,
+    invitationIds,
+    written.map(({ id }) => id),
+  )
+}
+
+/**
+ * Who is to hear of it is decided here, with the change: an endpoint that is added a moment later hears of nothing that
+ * was over by then. Most companies have nobody, and then there is nothing to do.
+ */
+async function tellListeners(
+  tx: Executor,
+  type: HiringEventType,
+  invitationIds: readonly string[],
+  eventIds: string[],
+): Promise<void> {
+  const isResult = type === 'attempt.graded' || type === 'review.decided'
+  const [listening] = await tx.execute<{ endpoints: string[]; ordered: boolean }>(sql`
+    select array(select ${webhooks.id} from ${webhooks} where ${webhooks.state} = 'enabled') as endpoints,
+      exists(select from ${orders} where ${anyOf(orders.invitationId, [...invitationIds])}) as ordered`)
+  const endpoints = listening?.endpoints ?? []
+  if (endpoints.length === 0 && !(isResult && listening?.ordered)) return
+  await addJob(tx, 'hand-out-events', { eventIds, endpoints })
 }
 
 function invitationData({ id, createdAt, expiresAt }: Invitation): HiringEventData['invitation'] {

@@ -17,7 +17,7 @@ import { planChecks, takeInLibrary } from '../library/take-in.ts'
 import { createMailer } from '../mail/mailer.ts'
 import { planMissingReadings } from '../signals/plan-reading.ts'
 import { followStatus } from '../status/follow-status.ts'
-import { createPostTasks, createWorkTasks, crontab, postCrontab } from '../tasks.ts'
+import { closingCrontab, createClosingTasks, createPostTasks, createWorkTasks, crontab, postCrontab } from '../tasks.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { ensureWeb } from './ensure-web.ts'
 import { assertPortFree, type Listening } from './listen.ts'
@@ -149,13 +149,21 @@ async function openSandbox(config: Config, started: Stops): Promise<Sandbox> {
 /** Requests to other people's servers at the same time: they wait far more than they work. */
 const POST_CONCURRENCY = 8
 
+/** Attempts that are closed at the same time: while the database writes for one, another is prepared. */
+const CLOSING_CONCURRENCY = 3
+
 async function startWorkers(context: AppContext, databaseUrl: string, sandbox: Sandbox): Promise<Worker[]> {
   const { log } = context
   // One grade waits while another runs, so that no child of the sandbox is ever idle between two.
   const concurrency = sandbox.status().children * 2
   const grading = await startWorker({ databaseUrl, tasks: createWorkTasks(context), crontab, log, concurrency })
+  const closing = { tasks: createClosingTasks(context), crontab: closingCrontab, concurrency: CLOSING_CONCURRENCY }
   const post = { tasks: createPostTasks(context), crontab: postCrontab, concurrency: POST_CONCURRENCY }
-  return [grading, await startWorker({ databaseUrl, log, ...post })]
+  return [
+    grading,
+    await startWorker({ databaseUrl, log, ...closing }),
+    await startWorker({ databaseUrl, log, ...post }),
+  ]
 }
 
 function openMailer({ smtpUrl, mailFrom }: Config, publicUrl: string) {

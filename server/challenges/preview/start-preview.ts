@@ -16,7 +16,7 @@ import { ensureWeb } from '../../runtime/ensure-web.ts'
 import { listen } from '../../runtime/listen.ts'
 import { together } from '../../runtime/together.ts'
 import { webFiles } from '../../runtime/web-files.ts'
-import { createTasks, crontab } from '../../tasks.ts'
+import { closingCrontab, createTasks, crontab } from '../../tasks.ts'
 import { Preview } from './preview.ts'
 import { previewRoutes } from './preview-routes.ts'
 
@@ -60,7 +60,13 @@ export async function startPreview(
   const context = createContext({ connection, sandbox, log, authSecret, publicUrl })
   const concurrency = sandbox.status().children * 2
   const tasks = createTasks(context)
-  const worker = await startWorker({ databaseUrl: database.url, tasks, crontab, log, concurrency })
+  const worker = await startWorker({
+    databaseUrl: database.url,
+    tasks,
+    crontab: `${crontab}\n${closingCrontab}`,
+    log,
+    concurrency,
+  })
   const preview = new Preview(context, folder)
   const app = createApp(context)
   app.route('/', webFiles())
