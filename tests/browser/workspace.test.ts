@@ -65,7 +65,17 @@ test(
       .click()
     await page.getByText(/Your files are those of the run/).waitFor()
     await expect.poll(editorText).not.toContain('changed')
+    // A file of after that is newer work, which the undo leaves where it is.
+    await page.getByRole('button', { name: 'Actions for all files' }).click()
+    await page.getByRole('menuitem', { name: 'New file…' }).click()
+    await page.getByLabel('Path').fill('since.ts')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await typeOver(page, 'export const since = 1')
     await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText('Your work is as it was before, and the files you made since stay.').waitFor()
+    expect(await editorText()).toContain('since')
+    await page.getByTestId('files').getByRole('button', { name: 'fold-sections.ts', exact: true }).click()
     await expect.poll(editorText).toContain('changed')
 
     await page.getByRole('button', { name: 'Actions for all files' }).click()

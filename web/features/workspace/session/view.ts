@@ -67,12 +67,14 @@ export class View {
     this.#setFiles({ open: isOpen ? open : [...open, file], active: file })
   }
 
-  closeFile(file: OpenFile): void {
-    const { open, active } = this.openFiles
+  /** @param place where the file belongs, which need not be what is on the screen */
+  closeFile(file: OpenFile, place = this.place): void {
+    const { open, active } = openFilesOf(this.#store.get(), place)
     const index = open.findIndex((other) => isSameFile(other, file))
     const rest = open.filter((other) => !isSameFile(other, file))
     const isActive = active !== null && isSameFile(active, file)
-    this.#setFiles({ open: rest, active: isActive ? (rest[Math.min(index, rest.length - 1)] ?? null) : active })
+    const next = rest[Math.min(index, rest.length - 1)] ?? null
+    this.#setFiles({ open: rest, active: isActive ? next : active }, place)
   }
 
   closeActive(): void {
@@ -115,8 +117,8 @@ export class View {
     this.showFile({ path, kind: 'work' })
   }
 
-  #setFiles(files: OpenFiles): void {
-    this.#set({ files: { ...this.#store.get().files, [placeKey(this.place)]: files } })
+  #setFiles(files: OpenFiles, place = this.place): void {
+    this.#set({ files: { ...this.#store.get().files, [placeKey(place)]: files } })
   }
 
   #set(change: Partial<ViewState>): void {
