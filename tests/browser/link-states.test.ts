@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessibleInBothSchemes, launchBrowser, openPage } from './support/browser.ts'
 import { startWork } from './support/candidate.ts'
@@ -73,3 +73,25 @@ test('running: the way back, with the time that is left', patience, async () => 
   await page.getByRole('button', { name: 'Continue' }).click()
   await page.locator('.monaco-editor .view-line').first().waitFor()
 })
+
+test('ready: extra time and a withdrawn link show as soon as the page is looked at again', patience, async () => {
+  const link = await site.invite(contact)
+  const page = await openPage(browser)
+  await page.goto(link)
+  await page.getByRole('button', { name: 'Start the clock' }).waitFor()
+  await site.giveBefore(link, 20)
+  await lookAgain(page)
+  await page.getByText('20 minutes of it extra time, for you').waitFor()
+  await page.getByRole('status').filter({ hasText: 'You have 20 minutes of extra time now.' }).waitFor()
+  await expectAccessibleInBothSchemes(page)
+  await site.revoke(link)
+  await lookAgain(page)
+  await page.getByRole('heading', { level: 1, name: 'This invitation was withdrawn' }).waitFor()
+  await page.getByRole('status').filter({ hasText: 'This invitation was withdrawn.' }).waitFor()
+  await expectAccessibleInBothSchemes(page)
+})
+
+/** What a browser says when a tab comes to the front; a page without a window is never away. */
+async function lookAgain(page: Page): Promise<void> {
+  await page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
+}

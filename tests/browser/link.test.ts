@@ -72,8 +72,10 @@ async function askAndAnswer(page: Page): Promise<void> {
   await admin.getByRole('button', { name: 'Send the answer' }).click()
   await admin.getByText('Everything is answered.').waitFor()
 
-  await page.reload()
+  // The page asks by itself, and says so to those who hear it.
   await page.getByText('You have 20 minutes of extra time.').waitFor()
+  const news = page.getByRole('status').filter({ hasText: 'Fernhill Forge has answered your request.' })
+  expect(await news.textContent()).toContain('You have 20 minutes of extra time now.')
   await page.getByText('20 minutes of it extra time, for you').waitFor()
 }
 

@@ -17,6 +17,8 @@ export interface Site {
   /** A personal link, to an assessment of its own. */
   invite(assessment?: Partial<NewAssessment>, invitation?: Partial<NewInvitation>): Promise<string>
   revoke(link: string): Promise<void>
+  /** Says how many minutes longer somebody has who has not started. */
+  giveBefore(link: string, minutes: number): Promise<void>
   /** Lets the days of a link have gone by. */
   expire(link: string): Promise<void>
   /** What the server has of an attempt, asked with its link. */
@@ -93,6 +95,10 @@ export async function startSite(): Promise<Site> {
     },
     async revoke(link) {
       await admin.api.invitations[':id'].revoke.$post({ param: { id: invitationOf(link) } })
+    },
+    async giveBefore(link, minutes) {
+      const json = { minutes, reason: 'As asked on the telephone.' }
+      await admin.api.invitations[':id']['extra-time'].$post({ param: { id: invitationOf(link) }, json })
     },
     async expire(link) {
       await running().sql`update invitations set expires_at = now() - interval '1 day' where id = ${invitationOf(link)}`

@@ -1,13 +1,14 @@
-import { useQuery } from '@tanstack/react-query'
+import { VisuallyHidden } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { ApiError } from '../../shared/api/api-error.ts'
-import { fetchInvitation } from '../../shared/candidate/fetch-invitation.ts'
 import { LoadingPage } from '../../shared/ui/loading-page.tsx'
 import { UnreachablePage } from '../../shared/ui/unreachable-page.tsx'
 import { ExpiredPage, RevokedPage, UnknownLinkPage } from './closed-pages.tsx'
 import { Preparation } from './preparation.tsx'
 import { ResumePage } from './resume-page.tsx'
 import { ScheduledPage } from './scheduled-page.tsx'
+import { useInvitation } from './use-invitation.ts'
+import { useNews } from './use-news.ts'
 import { WelcomePage } from './welcome-page.tsx'
 
 export interface InvitationPageProps {
@@ -22,19 +23,24 @@ export interface InvitationPageProps {
   readonly finished: ReactNode
 }
 
-/** What a personal link leads to, by its state. */
-export function InvitationPage({ token, preloadWorkspace, onWork, onPractice, finished }: InvitationPageProps) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ['invitation', token],
-    queryFn: () => fetchInvitation(token),
-    refetchInterval: ({ state }) => (state.data?.state === 'scheduled' ? untilNextLook(state.data.opensInMs) : false),
-    refetchIntervalInBackground: true,
-  })
-  if (error && !data) {
-    if (error instanceof ApiError && error.code === 'gone') return <RevokedPage />
-    if (error instanceof ApiError && error.isFinal) return <UnknownLinkPage />
-    return <UnreachablePage onRetry={() => void refetch()} />
-  }
+/** What a personal link leads to, by its state; what changes while it is open shows, and is said. */
+export function InvitationPage(props: InvitationPageProps) {
+  const invitation = useInvitation(props.token)
+  return (
+    <>
+      <VisuallyHidden role="status">{useNews(invitation.data)}</VisuallyHidden>
+      <PageOfState {...props} {...invitation} />
+    </>
+  )
+}
+
+type PageOfStateProps = InvitationPageProps & ReturnType<typeof useInvitation>
+
+function PageOfState(props: PageOfStateProps) {
+  const { token, data, error, refetch, preloadWorkspace, onWork, onPractice, finished } = props
+  if (error instanceof ApiError && error.code === 'gone') return <RevokedPage />
+  if (error instanceof ApiError && error.isFinal) return <UnknownLinkPage />
+  if (error && !data) return <UnreachablePage onRetry={() => void refetch()} />
   if (!data) return <LoadingPage label="Opening your invitation" />
   const preparation = <Preparation token={token} invitation={data} onPractice={onPractice} />
   switch (data.state) {
@@ -59,9 +65,4 @@ export function InvitationPage({ token, preloadWorkspace, onWork, onPractice, fi
     case 'revoked':
       return <RevokedPage invitation={data} />
   }
-}
-
-/** A page that waits for its time looks once a minute, since a computer may sleep, and as soon as the time has come. */
-function untilNextLook(opensInMs: number): number {
-  return Math.min(opensInMs + 250, 60_000)
 }

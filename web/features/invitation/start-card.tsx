@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { CandidateInvitation } from '../../../server/shared/attempts.ts'
 import { momentText } from '../../shared/format/date.ts'
 import { durationInWords } from '../../shared/format/duration.ts'
-import { startAttempt } from './start-attempt.ts'
+import { startAttempt, startKey } from './start-attempt.ts'
 import classes from './start-card.module.css'
 
 interface StartCardProps {
@@ -17,7 +17,7 @@ interface StartCardProps {
 
 export function StartCard({ token, invitation, onWork, isPreview }: StartCardProps) {
   const [agreed, setAgreed] = useState(false)
-  const start = useMutation({ mutationFn: () => startAttempt(token), onSuccess: onWork })
+  const start = useMutation({ mutationKey: startKey(token), mutationFn: () => startAttempt(token), onSuccess: onWork })
   return (
     <aside className={classes.card} aria-label="Start">
       <p className={classes.duration}>{durationInWords(invitation.durationMs)}</p>
