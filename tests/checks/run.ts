@@ -3,6 +3,8 @@ import { challengeFormatsCheck } from './challenge-formats.ts'
 import type { Check } from './check.ts'
 import { environmentCheck } from './environment.ts'
 import { fileLengthCheck } from './file-length.ts'
+import { oldestJavaScriptCheck } from './oldest-javascript.ts'
+import { plainHttpCheck } from './plain-http.ts'
 import { toolCheck } from './tool-check.ts'
 
 /** `npm run check`: all that can be told of the tree in seconds, without running it. */
@@ -14,6 +16,8 @@ const checks: readonly Check[] = [
   environmentCheck,
   fileLengthCheck,
   challengeFormatsCheck,
+  plainHttpCheck,
+  oldestJavaScriptCheck,
 ]
 
 async function report({ name, run }: Check): Promise<boolean> {

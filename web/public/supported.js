@@ -1,6 +1,6 @@
-// A plain sentence instead of a white page in a browser that is too old. It is written in the oldest JavaScript, since
-// such a browser has to understand it.
-;(() => {
+// A plain sentence instead of a white page in a browser that is too old. It is written in ECMAScript 5.1, which
+// Internet Explorer 11 understands; tests/checks/oldest-javascript.ts holds it to that.
+;(function () {
   var needed = [
     'noModule' in HTMLScriptElement.prototype,
     'inert' in HTMLElement.prototype,
@@ -14,7 +14,7 @@
 
   function say() {
     document.documentElement.setAttribute('data-unsupported', '')
-    document.addEventListener('DOMContentLoaded', () => {
+    document.addEventListener('DOMContentLoaded', function () {
       var main = document.createElement('main')
       var text = document.createElement('p')
       text.setAttribute('role', 'alert')
@@ -22,8 +22,8 @@
       text.appendChild(
         document.createTextNode(
           'This browser is too old for this page. Please open the same address in a current Chrome, Edge, Firefox or ' +
-            'Safari. Nothing has been started or lost, and a clock that runs already runs on there with all your work.',
-        ),
+            'Safari. Nothing has been started or lost, and a clock that runs already runs on there with all your work.'
+        )
       )
       main.appendChild(text)
       document.body.insertBefore(main, document.body.firstChild)

@@ -7,6 +7,7 @@ import type {
 import type { Files, Language } from '../../../server/shared/challenges.ts'
 import type { JournalAppend } from '../../../server/shared/journal.ts'
 import { emptyWork, type FoldBase, filesOf, foldJournal, type Work } from '../../../server/shared/journal-fold.ts'
+import { newUuid } from '../../shared/journal/new-uuid.ts'
 import { EventStream } from './event-stream.ts'
 import { PracticeHistory } from './practice-history.ts'
 
@@ -95,7 +96,7 @@ export class PracticeServer {
 
   async #submit(work: { language: Language; files: Files }): Promise<Response> {
     const submission: CandidateSubmission = {
-      id: crypto.randomUUID(),
+      id: newUuid(),
       challenge: this.#challenge.slug,
       language: work.language,
       at: this.#elapsedMs,

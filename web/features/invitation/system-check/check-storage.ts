@@ -1,9 +1,10 @@
 import { deleteDB, openDB } from 'idb'
+import { newUuid } from '../../../shared/journal/new-uuid.ts'
 import type { Finding } from './checks.ts'
 
 /** Writes into the browser's storage and reads it back, as the journal does while the line is down. */
 export async function checkStorage(): Promise<Finding> {
-  const name = `assay-check-${crypto.randomUUID()}`
+  const name = `assay-check-${newUuid()}`
   try {
     const database = await openDB(name, 1, { upgrade: (db) => void db.createObjectStore('check') })
     await database.put('check', 'written', 'key')
