@@ -13,6 +13,21 @@ const storageKey = 'assay-clock-hidden'
 /** From here on the time is shown even where it was hidden, and in the warning colour. */
 const lastCallMs = 60_000
 
+/** What a press does at the moment, if anything. */
+type Offer = 'hide' | 'show' | 'shown'
+
+const titles: Readonly<Record<Offer, string>> = {
+  hide: 'Hide the time',
+  show: 'Show the time left',
+  shown: 'In the last minute the time is always shown',
+}
+
+const endings: Readonly<Record<Offer, string>> = {
+  hide: ' left, press to hide',
+  show: ' left is hidden, press to show',
+  shown: ' left',
+}
+
 /** The time left. A press hides it, for people who work better without; the announcements come either way. */
 export function Countdown() {
   const remainingMs = useRemaining()
@@ -20,7 +35,9 @@ export function Countdown() {
   const isLastCall = remainingMs <= lastCallMs
   const ClockIcon = isLastCall ? IconClockExclamation : IconClock
   const isShown = !isHidden || isLastCall
+  const offer: Offer = isLastCall ? 'shown' : isHidden ? 'show' : 'hide'
   function toggle() {
+    if (isLastCall) return
     remembered.setItem(storageKey, isHidden ? 'no' : 'yes')
     setHidden(!isHidden)
   }
@@ -30,12 +47,14 @@ export function Countdown() {
         type="button"
         className={classes.countdown}
         data-last-call={isLastCall}
-        title={isHidden ? 'Show the time left' : 'Hide the time'}
+        // It stays a button, so that whoever is on it loses no focus; only it offers nothing in that minute.
+        aria-disabled={isLastCall}
+        title={titles[offer]}
         onClick={toggle}
       >
         <ClockIcon size={16} stroke={1.7} aria-hidden="true" />
         {isShown ? clockText(remainingMs) : 'Time'}
-        <VisuallyHidden>{isShown ? ' left, press to hide' : ' left is hidden, press to show'}</VisuallyHidden>
+        <VisuallyHidden>{endings[offer]}</VisuallyHidden>
       </button>
       <TimeNotice remainingMs={remainingMs} />
     </div>
