@@ -45,6 +45,24 @@ test.each(['SIGKILL', 'SIGTERM'] as const)(
 )
 
 test(
+  'a line that swallows what is sent: the page says that it is offline, and all is saved once the line is back',
+  async () => {
+    const link = await site.invite()
+    const page = await openPage(browser)
+    await startWork(page, link)
+    await toTheEnd(page)
+    await page.route('**/api/candidate/**', () => {})
+    await page.keyboard.type('\n// swallowed')
+    await page.getByText('Offline, kept here').waitFor()
+    await page.keyboard.type(' and typed on')
+    await page.unroute('**/api/candidate/**')
+    await untilSaved(page)
+    await expectOnServer(site, link, ['// swallowed and typed on'])
+  },
+  restartMs,
+)
+
+test(
   'SIGKILL in the middle of a run: it is asked for again by itself',
   async () => {
     const page = await openPage(browser)

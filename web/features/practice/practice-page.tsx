@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import { ApiError } from '../../shared/api/api-error.ts'
 import { candidateApi, read } from '../../shared/api/client.ts'
+import { patience } from '../../shared/api/in-time.ts'
 import { standIn } from '../../shared/api/stand-in.ts'
 import { LoadingPage } from '../../shared/ui/loading-page.tsx'
 import { MessagePage } from '../../shared/ui/message-page.tsx'
@@ -38,6 +39,7 @@ export function PracticePage({ token, onLeave, workspace }: PracticePageProps) {
           ...(accept && { accept }),
         },
         body: JSON.stringify(body),
+        signal: AbortSignal.timeout(patience.run),
       })
     const end = standIn(practiceToken, new PracticeServer(data, forward).answer)
     setOpen(true)

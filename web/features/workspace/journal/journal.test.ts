@@ -200,6 +200,20 @@ describe('carrying', () => {
     await expect(journal.carry((append) => send(append))).rejects.toThrow('The server cannot be reached.')
   })
 
+  test('a request that is not answered soon keeps nothing from being saved, and is given up with its line', async () => {
+    const { type, journal, requests, status } = world()
+    const outcome = vi.fn()
+    const swallowed = Promise.withResolvers<never>()
+    type('a')
+    journal.carry(() => swallowed.promise).catch(outcome)
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect([requests, status().phase]).toEqual([[[0]], 'saved'])
+    await vi.advanceTimersByTimeAsync(15_000)
+    swallowed.reject(offlineError())
+    await vi.advanceTimersByTimeAsync(0)
+    expect(outcome).toHaveBeenCalledOnce()
+  })
+
   test('more than fits is delivered before', async () => {
     const { journal, requests, send } = world()
     const document = { challenge: 'c', language: 'javascript', path: 'a.js' } as const

@@ -10,8 +10,12 @@ import type { EditOrigin, NewEntry } from './entry.ts'
 import { reactionTo } from './reaction.ts'
 import { initialStatus, type JournalStatus, sameStatus } from './status.ts'
 
-/** How often a request that carries is made before it is given up: about a quarter of a minute. */
+/** How often a request that carries is made before it is given up: about a quarter of a minute, in milliseconds. */
 const carryTries = 5
+const carryMs = 15_000
+
+/** After so long without an answer, what a request carries goes out by itself too, in milliseconds. */
+const carriedMs = 5_000
 
 export interface JournalOptions {
   readonly attempt: string
@@ -76,12 +80,13 @@ export class Journal {
    */
   async carry<Result>(request: (append: JournalAppend) => Promise<Result>): Promise<Result> {
     const patience = this.#status.get().phase === 'offline' ? 1 : carryTries
+    const begun = performance.now()
     for (let tries = 1; ; tries += 1) {
       try {
         return await this.#carryOnce(request)
       } catch (error) {
         const mayPass = error instanceof ApiError && (error.code === 'offline' || error.code === 'unavailable')
-        if (!mayPass || tries >= patience) throw error
+        if (!mayPass || tries >= patience || performance.now() - begun > carryMs) throw error
         await new Promise((resolve) => setTimeout(resolve, backOffMs(tries, Math.random())))
       }
     }
@@ -91,6 +96,8 @@ export class Journal {
     this.#cut()
     while (packBatches(this.#pending).length < this.#pending.length) await this.#sendOnce()
     const append = this.takeAppend()
+    // A run may wait for its place, and a line may swallow it: whether the work is saved hangs on neither.
+    const timer = setTimeout(() => void this.#sendInBackground(), carriedMs)
     try {
       const result = await request(append)
       this.#acknowledge((append.batches.at(-1)?.number ?? -1) + 1)
@@ -98,6 +105,8 @@ export class Journal {
     } catch (error) {
       this.#noteFailure(error, 'carried')
       throw error
+    } finally {
+      clearTimeout(timer)
     }
   }
 
