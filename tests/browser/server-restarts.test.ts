@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { launchBrowser, openPage } from './support/browser.ts'
+import { expectAccessibleInBothSchemes, launchBrowser, openPage } from './support/browser.ts'
 import { expectOnServer, startWork, toTheEnd, untilSaved } from './support/candidate.ts'
 import { typeOver } from './support/editor.ts'
 import { startPatienceMs } from './support/product.ts'
@@ -114,3 +114,37 @@ test(
 async function loopForSeconds(page: Page): Promise<void> {
   await typeOver(page, 'export const foldSections = () => { for (;;); }')
 }
+
+test(
+  'a newer server no longer has what was not loaded yet: the page says so, and loading it again keeps everything',
+  async () => {
+    const link = await site.invite()
+    const page = await openPage(browser)
+    await startWork(page, link)
+    await toTheEnd(page)
+    await page.keyboard.type('\n// typed before')
+    await untilSaved(page)
+    await page.route(/assets\/(find-worker|format\.worker)/, (route) =>
+      route.fulfill({ status: 404, body: 'There is no such file' }),
+    )
+    await page.keyboard.press('Alt+Shift+F')
+    await page.getByText('The formatter could not be loaded: the server has a newer page.').waitFor()
+    await page.getByRole('button', { name: 'Find in files' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Find in files' })
+    await dialog.getByRole('textbox', { name: 'Find' }).fill('typed before')
+    await dialog.getByText('1 place in 1 file').waitFor()
+    await dialog.getByRole('checkbox', { name: 'Regular expression' }).check()
+    await dialog.getByText('The search by expressions could not be loaded: the server has a newer page.').waitFor()
+    await expectAccessibleInBothSchemes(page)
+    // The page that is loaded then names what the server has.
+    await page.unroute(/assets\/(find-worker|format\.worker)/)
+    await dialog.getByRole('button', { name: 'Load the page again' }).click()
+    await page.locator('.monaco-editor .view-line').filter({ hasText: '// typed before' }).waitFor()
+    await page.getByRole('button', { name: 'Find in files' }).click()
+    await dialog.getByRole('textbox', { name: 'Find' }).fill('typed \\w+')
+    await dialog.getByRole('checkbox', { name: 'Regular expression' }).check()
+    await dialog.getByText('1 place in 1 file').waitFor()
+    await expectOnServer(site, link, ['// typed before'])
+  },
+  restartMs,
+)

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { useStore } from '../../shared/state/store.ts'
 import { Dialogs } from './commands/dialogs.tsx'
 import { useCommands } from './commands/use-commands.ts'
+import { useMissingHelp } from './editor/use-missing-help.ts'
 import { EndingOverlay } from './ending/ending-overlay.tsx'
 import { StoppedBanner } from './ending/stopped-banner.tsx'
 import { ChallengePanes } from './panes/challenge-panes.tsx'
@@ -25,6 +26,7 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
   useSessionLifecycle(session, lock)
   useAttemptEnd(session, onLeave)
   useCommands(session)
+  useMissingHelp(session)
   const panes = useRef<HTMLElement>(null)
   useReadingPlaces(panes)
   const [setAside, tellOfAside] = useState(leftovers.setAside > 0)

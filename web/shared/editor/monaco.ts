@@ -18,12 +18,13 @@ import JsonWorker from 'monaco-editor/languages/features/json/json.worker?worker
 import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker?worker'
 import { defineThemes } from './themes.ts'
 import { configureTypeScript, startTypeScript } from './typescript-options.ts'
+import { watchedWorker } from './watched-worker.ts'
 
 globalThis.MonacoEnvironment = {
   getWorker: (_id, label) => {
-    if (label === 'typescript' || label === 'javascript') return new TypeScriptWorker()
-    if (label === 'json') return new JsonWorker()
-    return new EditorWorker()
+    if (label === 'typescript' || label === 'javascript') return watchedWorker(new TypeScriptWorker())
+    if (label === 'json') return watchedWorker(new JsonWorker())
+    return watchedWorker(new EditorWorker())
   },
 }
 

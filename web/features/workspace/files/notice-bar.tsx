@@ -1,5 +1,6 @@
 import { Button, CloseButton } from '@mantine/core'
 import { useStore } from '../../../shared/state/store.ts'
+import { LoadAgain } from '../session/load-again.tsx'
 import { useSession } from '../session/session-context.ts'
 import classes from './notice-bar.module.css'
 
@@ -17,6 +18,7 @@ export function NoticeBar() {
               Undo
             </Button>
           )}
+          {notice.loadAgain && <LoadAgain />}
           <CloseButton size={24} iconSize={14} aria-label="Close this note" onClick={() => ui.notice.set(null)} />
         </div>
       )}

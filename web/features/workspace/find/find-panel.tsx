@@ -1,6 +1,8 @@
 import { Checkbox, TextInput } from '@mantine/core'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { plural } from '../../../shared/format/duration.ts'
+import { LoadAgain } from '../session/load-again.tsx'
+import { missingPart } from '../session/missing-part.ts'
 import { useSession } from '../session/session-context.ts'
 import classes from './find.module.css'
 import { FoundFiles } from './found-files.tsx'
@@ -14,6 +16,7 @@ export function FindPanel({ onOpened }: { onOpened: () => void }) {
   const [matchCase, setMatchCase] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
   const outcome = useFind({ text, isRegex, matchCase })
+  const missing = outcome && 'isMissing' in outcome ? missingPart(session, 'The search by expressions') : null
 
   function walk(event: KeyboardEvent) {
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
@@ -54,6 +57,11 @@ export function FindPanel({ onOpened }: { onOpened: () => void }) {
           {outcome && 'found' in outcome && countText(outcome.found)}
         </span>
       </div>
+      {missing && (
+        <p className={classes.missing} role="alert">
+          {missing.text} {missing.loadAgain && <LoadAgain />}
+        </p>
+      )}
       {outcome && 'found' in outcome && (
         <FoundFiles
           files={outcome.found.files}

@@ -1,4 +1,5 @@
 import { preferences } from '../preferences/preferences.ts'
+import { missingPart } from '../session/missing-part.ts'
 import type { Session } from '../session/session.ts'
 import { formatCode, parserOf } from './format-code.ts'
 
@@ -32,7 +33,7 @@ export async function formatActiveFile(session: Session): Promise<void> {
     const model = editor?.getModel()
     if (model) editor?.setPosition(model.getPositionAt(answer.cursorOffset))
   } catch {
-    ui.notice.set({ text: 'The formatter could not be loaded. Try again.' })
+    ui.notice.set(missingPart(session, 'The formatter'))
   }
 }
 

@@ -15,10 +15,11 @@ export interface Comparison {
   readonly files: Files
 }
 
-/** Something that was just done, and its way back. */
+/** Something that was just done, and its way back; or something that only loading the page again mends. */
 export interface Notice {
   readonly text: string
   readonly undo?: () => void
+  readonly loadAgain?: boolean
 }
 
 /** What lies over or beside the work for a moment. It is not kept for a reload. */
