@@ -20,6 +20,7 @@ import { followStatus } from '../status/follow-status.ts'
 import { closingCrontab, createClosingTasks, createPostTasks, createWorkTasks, crontab, postCrontab } from '../tasks.ts'
 import { lockDataFolder } from './data-folder-lock.ts'
 import { ensureWeb } from './ensure-web.ts'
+import { keepBuilds } from './kept-builds.ts'
 import { assertPortFree, type Listening } from './listen.ts'
 import { serveApp, serveOperations } from './serve-app.ts'
 import { type Stops, stopsByName } from './stops.ts'
@@ -110,7 +111,7 @@ export async function startServer({ config, log, web, signal }: ServerOptions): 
   const demo = config.demo && serves ? await createDemoWorld(context) : null
   if (config.role !== 'web') workers = await startWorkers(context, database.url, sandbox)
   signal.throwIfAborted()
-  if (serves) listening.push(await serveApp(context, address, web))
+  if (serves) listening.push(await serveApp(context, address, web ? keepBuilds(config.dataDir, log) : null))
   if (operations) listening.push(await serveOperations(context, operations))
   const followed = followLibrary(context, libraries)
   started.defer('the library', () => followed.stop())

@@ -16,8 +16,14 @@ const SOURCES = ['web', 'server/shared', 'package-lock.json']
 
 /** True when web/dist was built from the sources as they are now. */
 export async function webIsBuilt(): Promise<boolean> {
+  const noted = await builtFrom()
+  return noted !== null && noted === (await hashWebSources())
+}
+
+/** The hash of what web/dist was built from, or null where there is no whole build. */
+export async function builtFrom(): Promise<string | null> {
   const noted = await readFile(NOTE, 'utf8').catch(() => null)
-  return noted !== null && noted.trim() === (await hashWebSources())
+  return noted === null ? null : noted.trim()
 }
 
 export async function noteWebSources(hash: string): Promise<void> {
