@@ -6,6 +6,9 @@ import type { Case, TestFile } from './challenge.ts'
  */
 const mark = '\0'
 
+/** How the mark looks in JSON text: where it is absent, every value is as the author wrote it. */
+export const packedMark = '\\u0000'
+
 /** The same test file with values that JSON keeps. */
 export function packCases(test: TestFile): TestFile {
   if (test.form !== 'cases') return test

@@ -66,6 +66,7 @@ const submission = {
   'main.ts': `
 export { other } from './other'
 export function add(a: number, b: number): number { return a + b }
+export function echo(value) { return value }
 export class Box {
   #list = []
   get size() { return this.#list.length }
@@ -85,7 +86,7 @@ const candidateRun = { seed: 'warm-up', modules: languageSupport('typescript').c
 
 /**
  * Requests as the tests' side sends them, `[op, target, …operands, records]` of `guest/bridge/wire.ts`: load, read,
- * construct, call with data and with a call-back, wait, fail, look at properties, change data.
+ * construct, call with data (also such as is nobody's) and with a call-back, wait, fail, look at properties, change data.
  */
 const requests = `
   const ask = (...request) => JSON.parse(handle(JSON.stringify(request)))
@@ -95,6 +96,8 @@ const requests = `
   const idOf = (name) => records.find((record) => record[1] === 'f' && record[3] === name)[0]
   ask(15, 0, [])
   ask(1, idOf('add'), [1], [1, 2], [])
+  ask(17, idOf('add'), [1, 2], [])
+  ask(17, idOf('echo'), [[1, 'a', { b: [true, null] }]], [])
   const box = idIn(ask(2, idOf('Box'), [0, idOf('Box')], [], []))
   const call = (name, parameters, fresh) => ask(1, idIn(ask(3, box, name, [0, box], [])), [0, box], parameters, fresh)
   call('put', [[0, 1]], [[1, 'o', 0, 0, ['a', 7, 'b', 'c', 7, [0, 2]]], [2, 'a', 0, 0, [], 3, [1, [3], [0, 3]]], [3, 'o', 0, 0, []]])

@@ -14,6 +14,7 @@ export function createCandidateBridge(host: GuestHost, isConstant: (object: obje
     host,
     intrinsics: candidateIntrinsics,
     isConstant,
+    takesCalls: true,
     guard: { mayRead: () => true, mayWrite: () => true },
     conceal: () => false,
     isHidden: () => false,

@@ -1,11 +1,13 @@
 import { type AnswerOptions, answer, type Guard, keyOf } from './answer.ts'
+import { answerCall } from './answer-call.ts'
 import { findData, noData } from './data-property.ts'
 import { createDecoder, decodeList } from './decode.ts'
-import { readDescriptor, writeDescriptor } from './descriptor.ts'
-import { createMessageWriter, type Encoder } from './encode.ts'
+import { readDescriptor } from './descriptor.ts'
+import { createMessageWriter } from './encode.ts'
 import { createHandles, type HandleOptions } from './handle.ts'
 import { createWellKnownSymbols, type Intrinsics } from './intrinsics.ts'
 import { BRIDGE_LIMITS } from './limits.ts'
+import { writeOperands } from './operands.ts'
 import {
   apply,
   hasOwn,
@@ -32,6 +34,8 @@ export interface EndpointOptions {
   readonly guard: Guard
   /** Tells objects that no code of this realm ever changes. */
   readonly isConstant: (object: object) => boolean
+  /** Whether the other side may call functions of this one with data that is nobody's: see `callWith`. */
+  readonly takesCalls: boolean
   readonly conceal: Conceal
   readonly isHidden: HandleOptions['isHidden']
   readonly filter: HandleOptions['filter']
@@ -53,6 +57,8 @@ type Ask = (op: Op, id: number, operands: readonly unknown[]) => unknown
 
 export interface Endpoint extends Bridge {
   readonly ask: Ask
+  /** @param data the list of arguments as JSON text */
+  callWith(target: object, data: string): unknown
   /** Lets data rest on both sides: it is compared when it is spoken of again. */
   rest(which: Rest): void
   readonly depth: number
@@ -152,6 +158,11 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     })
     restToTell = Rest.none
     const reply = exchange(text)
+    options.onSent()
+    return readReply(op, reply)
+  }
+
+  function readReply(op: Op, reply: readonly unknown[]): unknown {
     decoder.records(reply[2])
     if (reply[0] === 0) {
       const thrown = decoder.value(reply[1])
@@ -162,11 +173,32 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   }
 
   /**
+   * Calls a foreign function with data of which nobody keeps anything. Data goes over as it stands and comes back so,
+   * where it is plain: neither side has to number it, to hold it, or to look for changes in it.
+   */
+  function callWith(target: object, data: string): unknown {
+    options.beforeAsking()
+    const id = registry.idOf(target)
+    const text = writeMessage(
+      (encoder) => `[${Op.call | (restToTell << REST_SHIFT)},${id},${data},${encoder.records()}]`,
+    )
+    restToTell = Rest.none
+    const reply = exchange(text)
+    if (reply[0] === 2) {
+      decoder.records(reply[2])
+      return reply[1]
+    }
+    options.onSent()
+    return readReply(Op.call, reply)
+  }
+
+  /**
    * Reads a property of which no code of the other side need know, without looking for changes on either side.
    * Undefined where there is code to be run.
    */
   function peek(id: number, key: PropertyKey): readonly unknown[] | undefined {
     const reply = exchange(writeMessage(({ value, newRecords }) => `[${Op.peek},${id},${value(key)},${newRecords()}]`))
+    options.onSent()
     if (reply[0] !== 1) return undefined
     decoder.records(reply[2])
     return reply
@@ -191,7 +223,6 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     }
     if (typeof reply !== 'string' || reply.length > BRIDGE_LIMITS.messageChars) violation('an answer of any length')
     isLaden ||= reply.length > BRIDGE_LIMITS.ladenChars
-    options.onSent()
     const parsed = parseJson(reply)
     return isArray(parsed) ? parsed : violation('an answer of no kind')
   }
@@ -215,7 +246,9 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       if (typeof word !== 'number') violation('a request of no kind')
       registry.rest((word >> REST_SHIFT) as Rest)
       decoder.records(request[request.length - 1])
-      const write = answer(word & ((1 << REST_SHIFT) - 1), request, decoder.value, answerOptions)
+      const op = word & ((1 << REST_SHIFT) - 1)
+      if (op === Op.call) return answerCall(request, { takesCalls: options.takesCalls, registry, host, writeMessage })
+      const write = answer(op, request, decoder.value, answerOptions)
       return writeMessage((encoder) => `[1,${write(encoder)},${encoder.records()}]`)
     } catch (error) {
       const thrown = options.replaceThrown(error)
@@ -239,6 +272,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 
   return {
     ask,
+    callWith,
     rest(which) {
       registry.rest(which)
       // To keep what is said to rest already would wake it.
@@ -264,25 +298,3 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
 }
 
 function ignore(): void {}
-
-function writeOperands(op: Op, operands: readonly unknown[], encoder: Encoder): string {
-  switch (op) {
-    case Op.service:
-    case Op.apply:
-    case Op.construct:
-      return `,${encoder.value(operands[0])},${writeList(operands[1] as readonly unknown[], encoder)}`
-    case Op.defineProperty:
-      return `,${encoder.value(operands[0])},${writeDescriptor(operands[1] as PropertyDescriptor, encoder.value)}`
-    default: {
-      let text = ''
-      for (let index = 0; index < operands.length; index++) text += `,${encoder.value(operands[index])}`
-      return text
-    }
-  }
-}
-
-function writeList(values: readonly unknown[], encoder: Encoder): string {
-  let text = ''
-  for (let index = 0; index < values.length; index++) text += `${index === 0 ? '' : ','}${encoder.value(values[index])}`
-  return `[${text}]`
-}

@@ -55,6 +55,12 @@ describe('an answer that no honest endpoint gives', () => {
     })
   }
 
+  test('a call of ours with data', () => {
+    const { bridge, receive } = createVictim('[1,null,[]]')
+    bridge.call('x', () => 'ours')
+    expect(receive(`[${Op.call},1,[],[]]`)).toMatch(/^\[0,/)
+  })
+
   test('a key __proto__ stays a property', () => {
     const value = createVictim(
       '[1,[0,-1],[[-1,"o",0,0,["__proto__",7,[0,-2]]],[-2,"o",0,0,["polluted",7,1]]]]',

@@ -42,6 +42,7 @@ export function createTestsBridge(host: GuestHost, isBuiltIn: (object: object) =
     intrinsics: testsIntrinsics,
     guard: createTestsGuard(isBuiltIn),
     isConstant: () => false,
+    takesCalls: false,
     conceal: distrust.conceals,
     isHidden: distrust.isHidden,
     filter: distrust.filter,
@@ -109,6 +110,7 @@ export function createTestsBridge(host: GuestHost, isBuiltIn: (object: object) =
     call: endpoint.call,
     serve: endpoint.serve,
     isForeign: endpoint.isForeign,
+    callWith: endpoint.callWith,
     get depth() {
       return endpoint.depth
     },

@@ -130,6 +130,11 @@ export interface TestsBridge extends Bridge {
    * @param advance fires the next timer; false when there is none.
    */
   settle(promise: Promise<unknown>, advance: () => boolean): boolean
+  /**
+   * Calls a foreign function with a list of arguments, as JSON text. The arguments are the function's alone, and what it
+   * returns is the caller's: where it is plain data, no object of it is known to the other side.
+   */
+  callWith(target: object, data: string): unknown
   /** Called before the tests' own code (`depth` 0) enters the candidate's realm; calls that it makes itself are not. */
   beforeCall(hook: () => void): void
   /** Says what of all that has crossed the tests look at again, though it may not have crossed once more. */

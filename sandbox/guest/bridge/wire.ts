@@ -8,6 +8,8 @@
  *
  * A number above zero names an object of the tests' realm, one below zero an object of the candidate's.
  * The answer to a `peek` may be `[2]`: reading that property runs code, for which the two sides have to agree first.
+ * A `call` has data in place of operands, which is nobody's afterwards; where plain data comes back its answer is
+ * `[2, data, records]`, and the microtasks of the other realm have run.
  * `records` describe the objects that appear for the first time, and those that have changed since the last message.
  */
 export const Op = {
@@ -28,6 +30,7 @@ export const Op = {
   settle: 14,
   drain: 15,
   peek: 16,
+  call: 17,
 } as const
 export type Op = (typeof Op)[keyof typeof Op]
 

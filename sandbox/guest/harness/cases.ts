@@ -1,7 +1,8 @@
 import { printDiffOrStringify } from '@vitest/utils/diff'
 import { stringify } from '@vitest/utils/display'
-import { unpackCaseValue } from '../../case-values.ts'
+import { packedMark, unpackCaseValue } from '../../case-values.ts'
 import type { Case, CaseSuite } from '../../challenge.ts'
+import type { TestsBridge } from '../bridge/types.ts'
 import { type Loaded, toNamespace } from '../loader/interop.ts'
 import { isRelative } from '../loader/resolve.ts'
 import { matches } from './compare.ts'
@@ -12,11 +13,16 @@ export class CaseFailure extends Error {
 }
 
 /** Runs one case: calls the export with a fresh copy of the arguments and compares what it gives, promises awaited. */
-export async function runCase(suite: CaseSuite, each: Case, loaded: Loaded | Promise<Loaded>): Promise<void> {
+export async function runCase(
+  bridge: CaseBridge,
+  suite: CaseSuite,
+  each: Case,
+  loaded: Loaded | Promise<Loaded>,
+): Promise<void> {
   const called = findExport(toNamespace(await loaded), suite)
   // Put into words only where it is read: most cases pass, and to print their arguments costs more than to run them.
   const call = () => `${suite.call}(${each.args.map((arg) => show(unpackCaseValue(arg))).join(', ')})`
-  const outcome = await settle(called, each.args.map(unpackCaseValue))
+  const outcome = await settle(() => callOn(bridge, called, each.args))
   if ('throws' in each) return checkThrown(call, outcome, each.throws)
   if ('thrown' in outcome) throw outcome.thrown
   const expected = unpackCaseValue(each.expect)
@@ -29,11 +35,23 @@ export function caseSpecifier(suite: CaseSuite): string {
   return isRelative(suite.module) ? suite.module : `./${suite.module}`
 }
 
+/** Taken before a suite can replace it. */
+const { stringify: toText } = JSON
+
+export type CaseBridge = Pick<TestsBridge, 'callWith' | 'isForeign'>
+
+/** Most arguments are as JSON has them; those that are not are made here and cross as values do. */
+function callOn(bridge: CaseBridge, called: (...args: unknown[]) => unknown, args: readonly unknown[]): unknown {
+  const data = toText(args)
+  if (bridge.isForeign(called) && !data.includes(packedMark)) return bridge.callWith(called, data)
+  return called(...args.map(unpackCaseValue))
+}
+
 type Outcome = { readonly value: unknown } | { readonly thrown: unknown }
 
-async function settle(called: (...args: unknown[]) => unknown, args: readonly unknown[]): Promise<Outcome> {
+async function settle(call: () => unknown): Promise<Outcome> {
   try {
-    return { value: await called(...args) }
+    return { value: await call() }
   } catch (thrown) {
     return { thrown }
   }

@@ -1,7 +1,7 @@
 import type { CaseSuite, TestFile } from '../../challenge.ts'
 import type { GuestModules } from '../../languages/language.ts'
 import type { Collected, TestsRun } from '../bridge/types.ts'
-import { CaseFailure, caseSpecifier, runCase } from './cases.ts'
+import { type CaseBridge, CaseFailure, caseSpecifier, runCase } from './cases.ts'
 import type { Collector } from './collector.ts'
 import { describeFailure } from './failure.ts'
 import type { Submission } from './submission.ts'
@@ -11,6 +11,7 @@ import type { SuiteFile } from './tree.ts'
 export interface CollectOptions {
   readonly run: TestsRun
   readonly collector: Collector
+  readonly bridge: CaseBridge
   readonly submission: Submission
   readonly frameworks: Readonly<Record<string, unknown>>
   readonly builtin: (name: string) => unknown
@@ -62,7 +63,7 @@ function loadSuite(options: CollectOptions, suite: LoadedFile, file: SuiteFile):
   options.enter(file, modules)
   collector.openFile(file)
   try {
-    if (suite.form === 'cases') collectCases(suite.suite, collector, modules)
+    if (suite.form === 'cases') collectCases(options, suite.suite, modules)
     else loadScript(modules, settle)
   } catch (error) {
     return {
@@ -92,7 +93,7 @@ function loadScript(modules: SuiteModules, settle: (promise: Promise<unknown>) =
   if ('error' in outcome) throw outcome.error
 }
 
-function collectCases(suite: CaseSuite, collector: Collector, modules: SuiteModules): void {
+function collectCases({ bridge, collector }: CollectOptions, suite: CaseSuite, modules: SuiteModules): void {
   const specifier = caseSpecifier(suite)
   const exists = modules.exists(specifier)
   // A submission that does not load fails as a whole, as it does with a script.
@@ -100,7 +101,7 @@ function collectCases(suite: CaseSuite, collector: Collector, modules: SuiteModu
   for (const each of suite.cases) {
     collector.addCase(each.name, suite.group, () => {
       if (loaded === undefined) throw new CaseFailure(`The submission has no module ${suite.module}`)
-      return runCase(suite, each, loaded)
+      return runCase(bridge, suite, each, loaded)
     })
   }
 }

@@ -140,6 +140,7 @@ export function createTestsGuest(bridge: TestsBridge, host: GuestHost, realm: Te
     return {
       run,
       collector,
+      bridge,
       submission,
       frameworks,
       builtin,
