@@ -103,6 +103,87 @@ test(
 )
 
 test(
+  'the palette reaches what menus and buttons do: renaming, languages, colours, contrast, the search',
+  async () => {
+    const command = async (name: string) => {
+      await page.keyboard.press('F1')
+      await page.getByPlaceholder('Find a command').fill(name)
+      await page
+        .getByRole('button', { name: new RegExp(`^${name}`) })
+        .first()
+        .waitFor()
+      await page.keyboard.press('Enter')
+      await page.getByPlaceholder('Find a command').waitFor({ state: 'detached' })
+    }
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+    await page
+      .getByRole('navigation', { name: 'Open files' })
+      .getByRole('button', { name: 'since.ts', exact: true })
+      .click()
+    await command('Rename this file')
+    await page.getByLabel('Path').fill('later.ts')
+    await page.keyboard.press('Enter')
+    await page.getByTestId('files').getByRole('button', { name: 'later.ts', exact: true }).waitFor()
+    await command('Delete this file')
+    await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
+    await page.getByText('later.ts is deleted.').waitFor()
+    await page.getByTestId('files').getByRole('button', { name: 'fold-sections.ts', exact: true }).click()
+    await command('Start over with this file')
+    await page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click()
+    await page.getByText('fold-sections.ts is as the challenge began.').waitFor()
+    await command('Write in JavaScript')
+    await page.getByTestId('files').getByRole('button', { name: 'fold-sections.js', exact: true }).waitFor()
+    await command('Write in TypeScript')
+    await command('Switch to dark colours')
+    await page.locator(':root[data-mantine-color-scheme="dark"]').waitFor({ state: 'attached' })
+    await command('Colours as the system has them')
+    await page.locator(':root[data-mantine-color-scheme="light"]').waitFor({ state: 'attached' })
+    await command('High contrast')
+    await page.locator(':root[data-assay-contrast="more"]').waitFor({ state: 'attached' })
+    await command('Normal contrast')
+    await page.locator(':root[data-assay-contrast="normal"]').waitFor({ state: 'attached' })
+    await command('Find in files')
+    await page.getByRole('dialog', { name: 'Find in files' }).waitFor()
+    await page.keyboard.press('Escape')
+  },
+  wholeMs,
+)
+
+test(
+  'the list of shortcuts names the editor’s keys as the editor has them',
+  async () => {
+    await page.getByTestId('files').getByRole('button', { name: 'fold-sections.ts', exact: true }).click()
+    await page.getByRole('heading', { level: 2, name: 'Files' }).click()
+    await page.keyboard.press('?')
+    const dialog = page.getByRole('dialog', { name: 'Shortcuts' })
+    await dialog.getByRole('heading', { name: 'In the editor' }).waitFor()
+    const rows = await dialog.locator('dl > div').allTextContents()
+    // Every command that is listed has keys, so Monaco still knows it by that name.
+    const bare = await dialog.locator('dl > div:not(:has(kbd))').allTextContents()
+    expect(bare).toEqual([])
+    expect(rows).toEqual(expect.arrayContaining(expectedKeys))
+    await expectAccessibleInBothSchemes(page)
+    await page.keyboard.press('Escape')
+  },
+  wholeMs,
+)
+
+const expectedKeys = [
+  'Find in files…CtrlShiftF',
+  'Find in this fileCtrlF',
+  'Find and replaceCtrlH',
+  'Go to the definitionCtrlF12',
+  'Rename a symbol everywhereF2',
+  'Move the line upAlt↑',
+  'Copy the line downCtrlShiftAlt↓',
+  'Comment, or take it awayCtrl/',
+  'Take the next one like it tooCtrlD',
+  'SuggestCtrlSpace',
+  'Show what this isCtrlKthenCtrlI',
+  'Tab moves the focus, or writes a tabCtrlM',
+]
+
+test(
   'preferences hold at once: Vim keys with a way out, and high contrast in both schemes',
   async () => {
     await page.getByRole('button', { name: 'Preferences' }).click()

@@ -9,6 +9,7 @@ import { ChallengePanes } from './panes/challenge-panes.tsx'
 import { useReadingPlaces } from './panes/reading-place.ts'
 import { PauseOverlay } from './pause/pause-overlay.tsx'
 import { usePause } from './pause/use-pause.ts'
+import { useColourSchemeCommands } from './preferences/colour-scheme.ts'
 import type { Opening } from './session/open-session.ts'
 import { SessionContext } from './session/session-context.ts'
 import { useAttemptEnd } from './session/use-attempt-end.ts'
@@ -27,6 +28,7 @@ export function Workspace({ opened: { session, lock, leftovers }, onLeave }: Wor
   useAttemptEnd(session, onLeave)
   useCommands(session)
   useMissingHelp(session)
+  useColourSchemeCommands()
   const panes = useRef<HTMLElement>(null)
   useReadingPlaces(panes)
   const [setAside, tellOfAside] = useState(leftovers.setAside > 0)

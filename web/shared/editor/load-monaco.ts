@@ -28,4 +28,10 @@ export async function startTypeScript(): Promise<void> {
   await startTypeScript()
 }
 
+/** What tells the keys of the editor's commands, for a page with an editor. */
+export async function loadKeysOfCommand() {
+  const { keysOfCommand } = await import('./monaco.ts')
+  return keysOfCommand
+}
+
 export type { Monaco }

@@ -31,4 +31,5 @@ globalThis.MonacoEnvironment = {
 configureTypeScript()
 defineThemes(monaco)
 
+export { keysOfCommand } from './keys-of-command.ts'
 export { monaco, startTypeScript }

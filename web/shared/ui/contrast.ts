@@ -1,4 +1,4 @@
-import { createStore, useStore } from '../state/store.ts'
+import { createStore, type ReadableStore, useStore } from '../state/store.ts'
 import { remembered } from '../storage/remembered.ts'
 
 export type Contrast = 'normal' | 'more'
@@ -11,13 +11,16 @@ const store = createStore<Contrast>(
   typeof document !== 'undefined' && document.documentElement.getAttribute(attribute) === 'more' ? 'more' : 'normal',
 )
 
+/** How strong the colours are, for what is no component. */
+export const contrast: ReadableStore<Contrast> = store
+
 /** How strong the colours are, and the way to change it: for the whole product, remembered in this browser. */
 export function useContrast(): [Contrast, (contrast: Contrast) => void] {
   return [useStore(store), setContrast]
 }
 
-function setContrast(contrast: Contrast): void {
-  document.documentElement.setAttribute(attribute, contrast)
-  store.set(contrast)
-  remembered.setItem(storageKey, contrast)
+export function setContrast(next: Contrast): void {
+  document.documentElement.setAttribute(attribute, next)
+  store.set(next)
+  remembered.setItem(storageKey, next)
 }

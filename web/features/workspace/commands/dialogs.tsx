@@ -2,6 +2,8 @@ import { lazy, Suspense } from 'react'
 import { useStore } from '../../../shared/state/store.ts'
 import { AsideDialog } from '../aside/aside-dialog.tsx'
 import { FinishDialog } from '../ending/finish-dialog.tsx'
+import { FileDialogs } from '../files/file-dialogs.tsx'
+import { FindDialog } from '../find/find-dialog.tsx'
 import { PreferencesDialog } from '../preferences/preferences-dialog.tsx'
 import { useSession } from '../session/session-context.ts'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -15,6 +17,8 @@ export function Dialogs() {
   return (
     <>
       <FinishDialog opened={dialog === 'finish'} onClose={ui.close} />
+      <FindDialog opened={dialog === 'find'} onClose={ui.close} />
+      <FileDialogs />
       {dialog === 'preferences' && <PreferencesDialog onClose={ui.close} />}
       {dialog === 'aside' && <AsideDialog onClose={ui.close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={ui.close} />}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keyNames, matchesKeys } from './keys.ts'
+import { combinationNames, keyNames, matchesKeys } from './keys.ts'
 
 const none = { ctrlKey: false, metaKey: false, shiftKey: false, altKey: false, code: '' }
 
@@ -23,4 +23,5 @@ test.each([
 test('keys have the names that stand on them', () => {
   expect(keyNames('mod+shift+Enter')).toEqual(['Ctrl', 'Shift', 'Enter'])
   expect(keyNames('alt+z')).toEqual(['Alt', 'Z'])
+  expect(combinationNames({ modifiers: ['ctrl', 'alt'], key: 'UpArrow' })).toEqual(['Ctrl', 'Alt', '↑'])
 })

@@ -1,8 +1,10 @@
+import type { Combination } from '../../../shared/editor/keys-of-command.ts'
+
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 const symbols: Readonly<Record<string, string>> = isMac
-  ? { mod: '⌘', shift: '⇧', alt: '⌥' }
-  : { mod: 'Ctrl', shift: 'Shift', alt: 'Alt' }
+  ? { mod: '⌘', ctrl: '⌃', shift: '⇧', alt: '⌥', meta: '⌘' }
+  : { mod: 'Ctrl', ctrl: 'Ctrl', shift: 'Shift', alt: 'Alt', meta: 'Meta' }
 
 /** The modifier as this computer's keyboard shows it. */
 export const modifierKey = symbols.mod ?? 'Ctrl'
@@ -26,4 +28,11 @@ export function matchesKeys(keys: string, event: Pressed): boolean {
 /** The keys of a combination as this computer's keyboard shows them. */
 export function keyNames(keys: string): string[] {
   return keys.split('+').map((key) => symbols[key] ?? (key.length === 1 ? key.toUpperCase() : key))
+}
+
+const arrows: Readonly<Record<string, string>> = { UpArrow: '↑', DownArrow: '↓', LeftArrow: '←', RightArrow: '→' }
+
+/** The same for a combination of the editor's. */
+export function combinationNames({ modifiers, key }: Combination): string[] {
+  return [...modifiers.map((modifier) => symbols[modifier] ?? modifier), arrows[key] ?? key]
 }

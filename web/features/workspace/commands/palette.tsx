@@ -4,9 +4,12 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight'
 import { IconSearch } from '@tabler/icons-react'
 import fuzzysort from 'fuzzysort'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import type { Combination } from '../../../shared/editor/keys-of-command.ts'
+import type { Session } from '../session/session.ts'
 import { useSession } from '../session/session-context.ts'
 import { editorCommands } from './editor-commands.ts'
-import { keyNames } from './keys.ts'
+import { combinationNames, keyNames } from './keys.ts'
+import { useEditorKeys } from './use-editor-keys.ts'
 import { workspaceCommands } from './workspace-commands.ts'
 
 /** How many are shown at a time; typing finds the others. */
@@ -17,7 +20,8 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const session = useSession()
   const [[store, spotlight]] = useState(createSpotlight)
   useEffect(() => spotlight.open(), [spotlight])
-  const commands = useMemo(() => allCommands(session), [session])
+  const keysOf = useEditorKeys()
+  const commands = useMemo(() => allCommands(session, keysOf), [session, keysOf])
   const [query, setQuery] = useState('')
   const hasMoved = useRef(false)
   const found = query
@@ -65,7 +69,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
             key={id}
             label={label}
             description={group}
-            rightSection={keys ? <Kbd>{keyNames(keys).join(' ')}</Kbd> : undefined}
+            rightSection={keys ? <Kbd>{keys}</Kbd> : undefined}
             onClick={() => choose(run)}
           />
         ))}
@@ -79,11 +83,21 @@ interface Listed {
   readonly id: string
   readonly label: string
   readonly group: string
+  /** As they stand on the keyboard. */
   readonly keys?: string | undefined
   run(): void
 }
 
-function allCommands(session: Parameters<typeof workspaceCommands>[0]): Listed[] {
+function allCommands(session: Session, keysOf: ReturnType<typeof useEditorKeys>): Listed[] {
   const own = workspaceCommands(session).filter(({ id }) => !id.startsWith('palette'))
-  return [...own, ...editorCommands(session).map((command) => ({ ...command, group: 'Editor' }))]
+  const ofEditor = editorCommands(session)
+  return [
+    ...own.map((command) => ({ ...command, keys: command.keys && keyNames(command.keys).join(' ') })),
+    ...ofEditor.map((command) => ({ ...command, group: 'Editor', keys: shownKeys(keysOf?.(command.id)) })),
+  ]
+}
+
+function shownKeys(combinations: readonly Combination[] = []): string | undefined {
+  const names = combinations.map((combination) => combinationNames(combination).join(' '))
+  return names.length > 0 ? names.join(', ') : undefined
 }

@@ -1,23 +1,17 @@
 import { isScratch } from '../../../../server/shared/scratch.ts'
+import { useStore } from '../../../shared/state/store.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
 import { ConfirmDialog } from './confirm-dialog.tsx'
 import { PathDialog } from './path-dialog.tsx'
 import { replaceWorkWithNotice } from './replace-work.ts'
 
-/** What a candidate is about to do with a file. */
-export type FileDialog =
-  | { readonly action: 'create' }
-  | { readonly action: 'rename' | 'reset' | 'delete'; readonly path: string }
-
-interface FileDialogsProps {
-  readonly dialog: FileDialog | null
-  readonly onClose: () => void
-}
-
-export function FileDialogs({ dialog, onClose }: FileDialogsProps) {
+/** The dialog about a file that somebody asked for, from its menu or by a command. */
+export function FileDialogs() {
   const session = useSession()
-  const { documents, view } = session
+  const { documents, ui, view } = session
   const place = usePlace()
+  const dialog = useStore(ui.fileDialog)
+  const onClose = () => ui.fileDialog.set(null)
   if (!dialog) return null
   const taken = documents.paths(place).get()
   switch (dialog.action) {

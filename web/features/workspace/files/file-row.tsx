@@ -3,16 +3,14 @@ import { IconDots, IconFile, IconFlask, IconLock } from '@tabler/icons-react'
 import { useStore } from '../../../shared/state/store.ts'
 import { usePlace, useSession } from '../session/session-context.ts'
 import { isSameFile, type OpenFile, openFilesOf } from '../session/view.ts'
-import type { FileDialog } from './file-dialogs.tsx'
 import classes from './file-tree.module.css'
 
 interface FileRowProps {
   readonly name: string
   readonly file: OpenFile
-  readonly onDialog: (dialog: FileDialog) => void
 }
 
-export function FileRow({ name, file, onDialog }: FileRowProps) {
+export function FileRow({ name, file }: FileRowProps) {
   const session = useSession()
   const place = usePlace()
   const { active } = openFilesOf(useStore(session.view.state), place)
@@ -34,13 +32,13 @@ export function FileRow({ name, file, onDialog }: FileRowProps) {
           </span>
         )}
       </button>
-      {file.kind === 'work' && !isLocked && <FileMenu path={file.path} onDialog={onDialog} />}
+      {file.kind === 'work' && !isLocked && <FileMenu path={file.path} />}
     </li>
   )
 }
 
-function FileMenu({ path, onDialog }: { path: string; onDialog: (dialog: FileDialog) => void }) {
-  const { documents } = useSession()
+function FileMenu({ path }: { path: string }) {
+  const { documents, ui } = useSession()
   const given = documents.given(usePlace())[path]
   return (
     // Not in a portal, so that the menu belongs to the file list for those who hear the page; fixed, so that the list does
@@ -52,11 +50,11 @@ function FileMenu({ path, onDialog }: { path: string; onDialog: (dialog: FileDia
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => onDialog({ action: 'rename', path })}>Rename</Menu.Item>
+        <Menu.Item onClick={() => ui.fileDialog.set({ action: 'rename', path })}>Rename</Menu.Item>
         {given !== undefined && (
-          <Menu.Item onClick={() => onDialog({ action: 'reset', path })}>Start over with this file</Menu.Item>
+          <Menu.Item onClick={() => ui.fileDialog.set({ action: 'reset', path })}>Start over with this file</Menu.Item>
         )}
-        <Menu.Item color="var(--assay-fail)" onClick={() => onDialog({ action: 'delete', path })}>
+        <Menu.Item color="var(--assay-fail)" onClick={() => ui.fileDialog.set({ action: 'delete', path })}>
           Delete
         </Menu.Item>
       </Menu.Dropdown>

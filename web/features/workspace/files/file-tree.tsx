@@ -1,9 +1,7 @@
-import { useState } from 'react'
 import { isScratch, scratchFolder } from '../../../../server/shared/scratch.ts'
 import { useStore } from '../../../shared/state/store.ts'
 import { FindButton } from '../find/find-button.tsx'
 import { usePlace, useSession } from '../session/session-context.ts'
-import { type FileDialog, FileDialogs } from './file-dialogs.tsx'
 import { FileRow } from './file-row.tsx'
 import classes from './file-tree.module.css'
 import { FilesMenu } from './files-menu.tsx'
@@ -16,13 +14,6 @@ import { type TreeNode, treeOf } from './tree.ts'
 export function FileTree() {
   const session = useSession()
   const place = usePlace()
-  const [ownDialog, setDialog] = useState<FileDialog | null>(null)
-  const isCreating = useStore(session.ui.dialog) === 'new-file'
-  const dialog: FileDialog | null = isCreating ? { action: 'create' } : ownDialog
-  function closeDialog() {
-    setDialog(null)
-    if (isCreating) session.ui.close()
-  }
   const paths = useStore(session.documents.paths(place))
   const { visibleTests } = session.challenge(place.challenge)
   return (
@@ -35,21 +26,20 @@ export function FileTree() {
           <FilesMenu />
         </span>
       </div>
-      <Branch nodes={treeOf(paths.filter((path) => !isScratch(path)))} kind="work" onDialog={setDialog} />
+      <Branch nodes={treeOf(paths.filter((path) => !isScratch(path)))} kind="work" />
       {visibleTests.length > 0 && (
         <>
           <div className={classes.heading}>
             <h2>Visible tests</h2>
           </div>
-          <Branch nodes={treeOf(visibleTests.map(({ path }) => path))} kind="test" onDialog={setDialog} />
+          <Branch nodes={treeOf(visibleTests.map(({ path }) => path))} kind="test" />
         </>
       )}
       <div className={classes.heading}>
         <h2>Scratch, not handed in</h2>
       </div>
-      <Branch nodes={treeOf(paths.filter(isScratch), scratchFolder)} kind="work" onDialog={setDialog} />
+      <Branch nodes={treeOf(paths.filter(isScratch), scratchFolder)} kind="work" />
       <ScratchButtons />
-      <FileDialogs dialog={dialog} onClose={closeDialog} />
     </nav>
   )
 }
@@ -57,18 +47,17 @@ export function FileTree() {
 interface BranchProps {
   readonly nodes: readonly TreeNode[]
   readonly kind: 'work' | 'test'
-  readonly onDialog: (dialog: FileDialog) => void
 }
 
-function Branch({ nodes, kind, onDialog }: BranchProps) {
+function Branch({ nodes, kind }: BranchProps) {
   return (
     <ul className={classes.branch}>
       {nodes.map((node) =>
         node.kind === 'file' ? (
-          <FileRow key={node.path} name={node.name} file={{ path: node.path, kind }} onDialog={onDialog} />
+          <FileRow key={node.path} name={node.name} file={{ path: node.path, kind }} />
         ) : (
           <FolderRow key={node.path} name={node.name}>
-            <Branch nodes={node.children} kind={kind} onDialog={onDialog} />
+            <Branch nodes={node.children} kind={kind} />
           </FolderRow>
         ),
       )}

@@ -1,7 +1,12 @@
 import type { Files } from '../../../../server/shared/challenges.ts'
 import { createStore } from '../../../shared/state/store.ts'
 
-export type Dialog = 'finish' | 'palette' | 'preferences' | 'shortcuts' | 'new-file' | 'reset-all' | 'aside'
+export type Dialog = 'finish' | 'palette' | 'preferences' | 'shortcuts' | 'find' | 'aside'
+
+/** What a candidate is about to do with a file. */
+export type FileDialog =
+  | { readonly action: 'create' }
+  | { readonly action: 'rename' | 'reset' | 'delete'; readonly path: string }
 
 export type ResultsTab = 'tests' | 'console' | 'submissions' | 'history'
 
@@ -25,6 +30,7 @@ export interface Notice {
 /** What lies over or beside the work for a moment. It is not kept for a reload. */
 export class Ui {
   readonly dialog = createStore<Dialog | null>(null)
+  readonly fileDialog = createStore<FileDialog | null>(null)
   readonly resultsTab = createStore<ResultsTab>('tests')
   /** Where the person was last; shown when the window has room for one pane only. */
   readonly pane = createStore<NarrowPane>('Statement')
