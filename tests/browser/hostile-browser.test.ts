@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessibleInBothSchemes, faultsOf, launchBrowser, openPage } from './support/browser.ts'
-import { expectOnServer, startWork, toTheEnd, untilSaved } from './support/candidate.ts'
+import { expectOnServer, startWork, toTheEnd, untilEditor, untilSaved } from './support/candidate.ts'
 import { startPatienceMs } from './support/product.ts'
 import { type Site, startSite } from './support/site.ts'
 
-/** Browsers that have the wrong time, no storage, or no idea of today's web. */
+/** Browsers that have the wrong time, no storage, no TLS, or no idea of today's web. */
 
 let site: Site
 let browser: Browser
@@ -38,6 +38,38 @@ test.each([-2, 2])('a clock that is %i hours wrong changes nothing', async (hour
   await expectOnServer(site, link, ['// on time'])
   expect(await site.attemptOf(link)).toMatchObject({ state: 'running' })
   expect(faults).toEqual([])
+})
+
+test('without TLS, as in a company’s own network: the check, the practice and the work', {
+  timeout: 300_000,
+}, async () => {
+  const link = await site.invite()
+  const inside = await launchBrowser(['--host-resolver-rules=MAP intranet.example localhost'])
+  try {
+    const page = await openPage(inside)
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(String(error)))
+    await page.goto(link.replace('localhost', 'intranet.example'))
+    await page.getByText('Storage: fine').waitFor()
+    expect(await page.evaluate('isSecureContext')).toBe(false)
+    await page.getByRole('button', { name: 'Practise' }).click()
+    await page.locator('.monaco-editor .view-line').first().waitFor()
+    await page.getByRole('button', { name: 'Submit', exact: true }).click()
+    await page.getByText(/of 7 hidden tests passed/).waitFor()
+    await page.getByRole('button', { name: 'Back to your invitation' }).click()
+    await page.getByRole('checkbox', { name: /I agree/ }).check()
+    await page.getByRole('button', { name: 'Start the clock' }).click()
+    await untilEditor(page)
+    await toTheEnd(page)
+    await page.keyboard.type('\n// without TLS')
+    await untilSaved(page)
+    await expectOnServer(site, link, ['// without TLS'])
+    await page.getByRole('button', { name: 'Submit', exact: true }).click()
+    await page.getByText(/hidden tests passed/).waitFor()
+    expect(errors).toEqual([])
+  } finally {
+    await inside.close()
+  }
 })
 
 test('storage forbidden: the workspace works, says that work is kept on the server alone, and asks before closing', async () => {

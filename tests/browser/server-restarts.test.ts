@@ -20,6 +20,9 @@ afterAll(async () => {
 
 const restartMs = 240_000
 
+/** Workers that start when they are first needed. */
+const notLoadedYet = /assets\/(find-worker|(format|json)\.worker)/
+
 test.each(['SIGKILL', 'SIGTERM'] as const)(
   '%s in the middle of typing: whoever types notices little and loses nothing',
   async (signal) => {
@@ -124,11 +127,14 @@ test(
     await toTheEnd(page)
     await page.keyboard.type('\n// typed before')
     await untilSaved(page)
-    await page.route(/assets\/(find-worker|format\.worker)/, (route) =>
-      route.fulfill({ status: 404, body: 'There is no such file' }),
-    )
+    await page.route(notLoadedYet, (route) => route.fulfill({ status: 404, body: 'There is no such file' }))
     await page.keyboard.press('Alt+Shift+F')
     await page.getByText('The formatter could not be loaded: the server has a newer page.').waitFor()
+    await page.getByRole('button', { name: 'Actions for all files' }).click()
+    await page.getByRole('menuitem', { name: 'New file…' }).click()
+    await page.getByLabel('Path').fill('data.json')
+    await page.keyboard.press('Enter')
+    await page.getByText('A part of the editor’s help could not be loaded: the server has a newer page.').waitFor()
     await page.getByRole('button', { name: 'Find in files' }).click()
     const dialog = page.getByRole('dialog', { name: 'Find in files' })
     await dialog.getByRole('textbox', { name: 'Find' }).fill('typed before')
@@ -137,8 +143,10 @@ test(
     await dialog.getByText('The search by expressions could not be loaded: the server has a newer page.').waitFor()
     await expectAccessibleInBothSchemes(page)
     // The page that is loaded then names what the server has.
-    await page.unroute(/assets\/(find-worker|format\.worker)/)
+    await page.unroute(notLoadedYet)
     await dialog.getByRole('button', { name: 'Load the page again' }).click()
+    await page.getByTestId('files').getByRole('button', { name: 'fold-sections.ts', exact: true }).click()
+    await toTheEnd(page)
     await page.locator('.monaco-editor .view-line').filter({ hasText: '// typed before' }).waitFor()
     await page.getByRole('button', { name: 'Find in files' }).click()
     await dialog.getByRole('textbox', { name: 'Find' }).fill('typed \\w+')

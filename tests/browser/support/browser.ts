@@ -15,11 +15,11 @@ export const flags = [
   '--disable-sync',
 ]
 
-/** A real Chromium, without a window. */
-export function launchBrowser(): Promise<Browser> {
+/** A real Chromium, without a window. `more` adds to its command line. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium()
   if (executablePath === undefined) throw new Error('There is no Chromium. `npm test` gets one, or set CHROMIUM_PATH.')
-  return chromium.launch({ executablePath, args: flags })
+  return chromium.launch({ executablePath, args: [...flags, ...more] })
 }
 
 /** How long a page may take for any one step, on a machine that has much else to do. */
