@@ -1,5 +1,5 @@
 import { asc, eq } from 'drizzle-orm'
-import { assessments } from '../assessments/tables.ts'
+import { selectSettings } from '../assessments/select-settings.ts'
 import { attemptChallenges, attempts } from '../attempts/tables.ts'
 import { challengeVersions } from '../challenges/tables.ts'
 import type { AppContext } from '../context.ts'
@@ -7,13 +7,18 @@ import { optionalLatestDecision } from '../decisions/latest-decision.ts'
 import { challengeScore } from '../grading/score.ts'
 import { submissions } from '../grading/tables.ts'
 import { latestOverride } from '../judgement/latest-override.ts'
+import { readResult } from '../judgement/read-result.ts'
 
 /** What an applicant tracking system may be told of an attempt. */
 export interface OrderResult {
   readonly attemptId: string
-  /** Whether it may be told already: graded, and decided where the assessment wants that. */
+  /**
+   * Whether it may be told already: settled by a decision, or, where the assessment does not wait for one, graded, and
+   * reviewed where people are to read it.
+   */
   readonly isFinal: boolean
-  readonly score: number
+  /** Null where nothing is tested and nobody has rated anything. */
+  readonly score: number | null
   readonly startedAt: Date
   readonly finishedAt: Date
   readonly parts: readonly { readonly title: string; readonly score: number }[]
@@ -23,22 +28,27 @@ export interface OrderResult {
   readonly url: string
 }
 
-/** Null while there is no score, of the tests or of a person in their place. */
+/** Null while the attempt runs, and while its tests are not graded and nobody has put a score in their place. */
 export async function optionalOrderResult(context: AppContext, invitationId: string): Promise<OrderResult | null> {
   const { db, publicUrl } = context
   const [row] = await db
-    .select({ attempts, assessments, override: latestOverride })
+    .select({ attempts, override: latestOverride })
     .from(attempts)
-    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .where(eq(attempts.invitationId, invitationId))
   if (!row) return null
   const { id, startedAt, finishedAt } = row.attempts
-  const score = row.override ?? row.attempts.score
-  if (score === null || finishedAt === null) return null
+  if (finishedAt === null) return null
+  const { isGraded, score, reviewed } = await readResult(db, id, row.override)
+  if (!isGraded) return null
+  // What was promised with the invitation, whatever was published since.
+  const { reports } = await selectSettings(db, row.attempts)
+  // Whoever puts a score of their own in the tests' place has read it.
+  const isRead = !reviewed.isWanted || reviewed.isIn || row.override !== null
   const decision = (await optionalLatestDecision(db, id))?.outcome ?? null
   return {
     attemptId: id,
-    isFinal: row.assessments.reports === 'graded' || decision !== null,
+    // To hold settles nothing.
+    isFinal: decision === 'advance' || decision === 'decline' || (reports === 'graded' && isRead),
     score,
     startedAt,
     finishedAt,

@@ -15,9 +15,14 @@ declare module '../jobs/job.ts' {
 /** A score that is final, or that has changed since, goes to the system that ordered the test. */
 export async function settleOrders(context: AppContext, event: HiringEvent): Promise<void> {
   if (event.type !== 'attempt.graded' && event.type !== 'review.decided') return
-  const ordered = await context.db.select().from(orders).where(eq(orders.invitationId, event.invitationId))
+  await settleOrdersOf(context, event.invitationId)
+}
+
+/** The same without an event: reviews that come in may make a score final that was known before. */
+export async function settleOrdersOf(context: AppContext, invitationId: string): Promise<void> {
+  const ordered = await context.db.select().from(orders).where(eq(orders.invitationId, invitationId))
   if (ordered.length === 0) return
-  const result = await optionalOrderResult(context, event.invitationId)
+  const result = await optionalOrderResult(context, invitationId)
   if (!result?.isFinal) return
   const ids = ordered.map(({ id }) => id)
   await context.db.transaction((tx) => beginTelling(context, tx, ids, 'completed'))

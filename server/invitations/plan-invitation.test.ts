@@ -2,12 +2,18 @@ import { expect, test } from 'vitest'
 import { planInvitation } from './plan-invitation.ts'
 
 const now = new Date('2026-01-01T00:00:00Z')
-const open = { opensAt: null, closesAt: null, reminderDays: 2 }
+const open = { opensAt: null, closesAt: null, linkDays: 14, reminderDays: 2 }
 const wish = { opensAt: null, expiresInDays: 14, send: true }
 const day = (date: string) => new Date(`${date}T00:00:00Z`)
 
 test.each([
   ['at once', {}, {}, [null, day('2026-01-15'), day('2026-01-13')]],
+  [
+    'as long as the assessment says',
+    { linkDays: 5 },
+    { expiresInDays: undefined },
+    [null, day('2026-01-06'), day('2026-01-04')],
+  ],
   ['later', {}, { opensAt: '2026-01-05T00:00:00Z' }, [day('2026-01-05'), day('2026-01-19'), day('2026-01-17')]],
   [
     'not before the window',

@@ -4,7 +4,8 @@ import { dayMs } from './limits.ts'
 interface Wanted {
   /** ISO 8601; null for at once. */
   readonly opensAt: string | null
-  readonly expiresInDays: number
+  /** As the assessment has it where it is left out. */
+  readonly expiresInDays?: number | undefined
   /** Whether the candidate is written to. */
   readonly send: boolean
 }
@@ -21,8 +22,8 @@ interface Times {
  * reminder comes at least a day after the link opened, or not at all.
  */
 export function planInvitation(
-  settings: Pick<AssessmentSettings, 'opensAt' | 'closesAt' | 'reminderDays'>,
-  { opensAt: wished, expiresInDays, send }: Wanted,
+  settings: Pick<AssessmentSettings, 'opensAt' | 'closesAt' | 'linkDays' | 'reminderDays'>,
+  { opensAt: wished, expiresInDays = settings.linkDays, send }: Wanted,
   now: Date,
 ): Times {
   const opens = Math.max(...[wished, settings.opensAt].map((moment) => (moment === null ? 0 : Date.parse(moment))))

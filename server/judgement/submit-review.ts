@@ -1,13 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm'
+import type { Attempt } from '../attempts/tables.ts'
 import { recordAudit } from '../audit/record-audit.ts'
 import type { AppContext } from '../context.ts'
+import type { Transaction } from '../database/database.ts'
 import { notifyAttempt } from '../events/notify.ts'
 import { AppError } from '../http/errors.ts'
+import { settleOrdersOf } from '../integrations/settle-orders.ts'
+import { recordEvent } from '../outbox/record-event.ts'
 import type { Judgement, NewReview } from '../shared/judgement.ts'
 import type { StaffUser } from '../shared/review.ts'
 import { criteriaOfAttempt } from './criteria-of-attempt.ts'
 import { lockJudgement } from './lock-judgement.ts'
 import { readJudgement } from './read-judgement.ts'
+import { readResult } from './read-result.ts'
+import { countReviews } from './reviews-in.ts'
 import { reviewRatings, reviews } from './tables.ts'
 
 /**
@@ -52,6 +58,20 @@ export async function submitReview(args: {
     await notifyAttempt(tx, attemptId)
     const details = { recommendation: review.recommendation }
     await recordAudit(tx, { at: now, actor: user, action: 'review.handed-in', subject: attemptId, details })
+    await tellOfReviews(context, tx, attempt)
   })
   return readJudgement({ context, user, attemptId })
+}
+
+/**
+ * The last review that is wanted is the grade of an attempt that no test grades; of any other, it may make the score
+ * final.
+ */
+async function tellOfReviews(context: AppContext, tx: Transaction, attempt: Attempt): Promise<void> {
+  const { wanted, areIn } = await countReviews(tx, attempt)
+  if (areIn < wanted) return
+  const { isGraded } = await readResult(tx, attempt.id, null)
+  const { invitationId } = attempt
+  if (isGraded && attempt.score === null) await recordEvent({ context, tx, type: 'attempt.graded', invitationId })
+  else await settleOrdersOf({ ...context, db: tx }, invitationId)
 }

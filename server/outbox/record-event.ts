@@ -8,6 +8,7 @@ import { orders } from '../integrations/tables.ts'
 import { type Invitation, invitations } from '../invitations/tables.ts'
 import { addJob } from '../jobs/add-job.ts'
 import { latestOverride } from '../judgement/latest-override.ts'
+import { readResult } from '../judgement/read-result.ts'
 import type { HiringEventData, HiringEventType } from '../shared/events.ts'
 import { webhooks } from '../webhooks/tables.ts'
 import { hiringEvents } from './tables.ts'
@@ -44,6 +45,13 @@ export async function recordEvents(args: Happening & { readonly invitationIds: r
     .leftJoin(attempts, eq(attempts.invitationId, invitations.id))
     .where(inArray(invitations.id, [...invitationIds]))
   if (rows.length === 0) return
+  const isResult = type === 'attempt.graded' || type === 'review.decided'
+  for (const row of rows) {
+    // What no test grades has the score that its reviewers give.
+    if (isResult && row.attempts?.state === 'finished' && row.attempts.score === null) {
+      row.attempts.score = (await readResult(tx, row.attempts.id, row.override)).score
+    }
+  }
   const occurredAt = context.now()
   const written = await tx
     .insert(hiringEvents)

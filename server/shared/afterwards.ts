@@ -7,5 +7,8 @@ import { z } from 'zod'
 export const afterwards = z.enum(['received', 'progress', 'decision'])
 export type Afterwards = z.infer<typeof afterwards>
 
-/** When a score is final and goes to an applicant tracking system: once graded, or once a person has decided too. */
+/**
+ * When a score is final and goes to an applicant tracking system: once graded, and reviewed where people are to read the
+ * work, or only once it is decided to advance or to decline.
+ */
 export const reports = z.enum(['graded', 'decided'])

@@ -54,8 +54,11 @@ export const newInvitation = z.strictObject({
   email: z.email().max(254),
   /** The clock cannot be started before, ISO 8601; at once where there is none. */
   opensAt: z.iso.datetime({ offset: true }).nullable().default(null),
-  /** The link works this long for somebody who has not started, counted from when it opens. */
-  expiresInDays: z.number().int().min(1).max(365).default(14),
+  /**
+   * The link works this long for somebody who has not started, counted from when it opens; as long as the assessment
+   * says where it is left out.
+   */
+  expiresInDays: z.number().int().min(1).max(365).optional(),
   extraMinutes: z.number().int().min(0).max(1_440).default(0),
   /** Whether the link is also sent to the candidate by e-mail. */
   send: z.boolean().default(false),

@@ -26,7 +26,7 @@ export const hiringEventData = z.object({
       startedAt: z.iso.datetime(),
       finishedAt: z.iso.datetime().nullable(),
       finishReason: z.string().nullable(),
-      /** 0 to 100, what a person has put in the place of the tests' score first; null until there is one. */
+      /** 0 to 100: a person's in the tests' place, the tests', or the reviewers' where nothing is tested; else null. */
       score: z.number().nullable(),
       /** Where reviewers read it. */
       url: z.url(),

@@ -32,8 +32,9 @@ export const workableResult = z.object({
   results_url: z.url().optional(),
   assessment: z
     .object({
-      score: z.string(),
-      grade: z.enum(['failed', 'passed', 'excelled']),
+      /** Neither is there where nothing was tested or rated: the decision is all there is to tell. */
+      score: z.string().optional(),
+      grade: z.enum(['failed', 'passed', 'excelled']).optional(),
       summary: z.string(),
       details: z.record(z.string(), z.string()),
       /** Hours, minutes and seconds. */

@@ -1,5 +1,4 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
-import { assessments } from '../assessments/tables.ts'
 import { attempts } from '../attempts/tables.ts'
 import type { Executor } from '../database/database.ts'
 import { countingSubmission } from '../grading/score.ts'
@@ -9,10 +8,9 @@ import { submissions } from '../grading/tables.ts'
 export async function selectCounting(db: Executor, challenge: string): Promise<ReadonlyMap<string, string>> {
   const { id, attemptId, ordinal, state, score } = submissions
   const rows = await db
-    .select({ id, attemptId, ordinal, state, score, challenge: submissions.challenge, counts: assessments.counts })
+    .select({ id, attemptId, ordinal, state, score, challenge: submissions.challenge, counts: attempts.counts })
     .from(submissions)
     .innerJoin(attempts, eq(attempts.id, attemptId))
-    .innerJoin(assessments, eq(assessments.id, attempts.assessmentId))
     .where(
       and(
         eq(submissions.challenge, challenge),

@@ -44,3 +44,11 @@ test.each([
 test.each(['expired', 'rejected'] as const)('%s carries nothing else', (outcome) => {
   expect(resultCall({ token: 't', connection, outcome, result: null }).body).toBe(`{"status":"${outcome}"}`)
 })
+
+test('what nobody has scored carries neither score nor grade', () => {
+  const bare = { ...result, score: null, parts: [], decision: 'advance' }
+  const { assessment } = JSON.parse(
+    resultCall({ token: 't', connection, outcome: 'completed', result: bare }).body ?? '',
+  )
+  expect(assessment).toEqual({ summary: 'Decision: advance.', details: {}, duration: '00:41:17' })
+})

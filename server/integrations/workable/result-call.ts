@@ -25,14 +25,18 @@ function completed(
   { passedFrom, excelledFrom }: Pick<AtsConnection, 'passedFrom' | 'excelledFrom'>,
 ): WorkableResult {
   const { score, parts, url, startedAt, finishedAt, decision } = result
-  const summary = [`Scored ${score} of 100 by hidden tests.`, decision && `Decision: ${decision}.`].filter(Boolean)
+  // Where nothing is tested, the score is what the reviewers' ratings come to.
+  const by = parts.length > 0 ? 'by hidden tests' : 'by reviewers'
+  const summary = [score !== null && `Scored ${score} of 100 ${by}.`, decision && `Decision: ${decision}.`]
   return {
     status: 'completed',
     results_url: url,
     assessment: {
-      score: String(score),
-      grade: score >= excelledFrom ? 'excelled' : score >= passedFrom ? 'passed' : 'failed',
-      summary: summary.join(' '),
+      ...(score !== null && {
+        score: String(score),
+        grade: score >= excelledFrom ? ('excelled' as const) : score >= passedFrom ? 'passed' : 'failed',
+      }),
+      summary: summary.filter(Boolean).join(' '),
       details: Object.fromEntries(parts.map((part) => [part.title, String(Math.round(part.score))])),
       duration: clock(finishedAt.getTime() - startedAt.getTime()),
     },

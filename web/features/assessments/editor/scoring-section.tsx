@@ -48,7 +48,11 @@ export function ScoringSection({ editor: { settings, set, faults } }: { editor: 
         label="When a score is final and goes to your applicant tracking system"
         value={settings.reports}
         onChange={(value) => set('reports', value)}
-        options={{ graded: 'Once it is graded', decided: 'Once it is decided too' }}
+        options={{
+          graded:
+            'Once it is graded, and reviewed where there are written questions, criteria to rate or two reviewers',
+          decided: 'Once somebody has decided to advance or decline',
+        }}
       />
     </Section>
   )
