@@ -30,6 +30,7 @@ import { assetHeaders, pictureHeaders, securityHeaders } from './http/security-h
 import { greenhouseRoutes } from './integrations/greenhouse/routes.ts'
 import { integrationLogRoutes } from './integrations/log-routes.ts'
 import { integrationRoutes } from './integrations/routes.ts'
+import { workableFault } from './integrations/workable/fault-answer.ts'
 import { workableRoutes } from './integrations/workable/routes.ts'
 import { invitationCareRoutes } from './invitations/care/routes.ts'
 import { importRoutes } from './invitations/import/routes.ts'
@@ -57,7 +58,7 @@ import { webhookRoutes } from './webhooks/routes.ts'
 /** The API. Building it does nothing; `app.request()` is all a test needs. */
 export function createApp(context: AppContext) {
   const app = new Hono<ApiEnv>()
-  app.onError((error, c) => errorAnswer(context.log, error, c))
+  app.onError((error, c) => workableFault(c, errorAnswer(context.log, error, c)))
   app.use(requestId, assetHeaders, pictureHeaders, securityHeaders)
   app.use('/api/*', noStore, noteOrigin, bodySize, jsonOnly, sameOrigin(context.publicUrl))
   const routes = app

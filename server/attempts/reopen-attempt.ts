@@ -11,6 +11,9 @@ import { scheduleClose } from './close-job.ts'
 import { selectAttempt } from './select-attempt.ts'
 import { type Attempt, attemptPauses, attempts, timeGrants } from './tables.ts'
 
+/** Why the clock stood still between the end and the reopening. */
+export const reopenedReason = 'The attempt was reopened.'
+
 /**
  * Lets a finished attempt go on: the one way back from `finished` to `running`. The time between stands as a pause,
  * so nothing of it is counted, and the minutes come on top of what was left. What was handed in stays handed in.
@@ -33,7 +36,7 @@ export async function reopenAttempt(args: {
     throw new AppError('conflict', 'This attempt is decided, so it cannot go on.')
   }
   const between = { pausedAt: finishedAt, pausedBy: user.id, resumedAt: now, resumedBy: user.id }
-  await tx.insert(attemptPauses).values({ attemptId: id, reason: 'The attempt was reopened.', ...between })
+  await tx.insert(attemptPauses).values({ attemptId: id, reason: reopenedReason, ...between })
   const grant = { key: randomUUID(), minutes, reason, grantedBy: user.id, grantedAt: now }
   await tx.insert(timeGrants).values({ attemptId: id, ...grant })
   await tx

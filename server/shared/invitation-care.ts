@@ -31,10 +31,14 @@ export const timelineKind = z.enum([
   'reopened',
   'extra-time',
   'started',
+  'paused',
+  'resumed',
+  'more-time',
   'finished',
   'graded',
   'decided',
   'told',
+  'not-told',
 ])
 export type TimelineKind = z.infer<typeof timelineKind>
 

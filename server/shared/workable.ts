@@ -24,7 +24,7 @@ export const assessmentRequest = z.object({
 
 export const assessmentAnswer = z.object({ assessment_id: z.string() })
 
-/** Workable's own shape of an error, with 400, 401, 409 or 422. */
+/** Workable's own shape of an error, with 400, 401, 409, 413, 422 or 500. */
 export const workableError = z.object({ status: z.number().int(), message: z.string() })
 
 export const workableResult = z.object({

@@ -15,9 +15,9 @@ import { resumeClock } from './resume-clock.ts'
 
 const refusals = ['unauthenticated', 'forbidden', 'not-found'] as const
 
-/** More time and pauses, for one attempt or for all of an assessment that run. */
+/** More time and pauses, for one attempt or for all of an assessment that run, by whoever cares for candidates. */
 export function timekeepingRoutes(context: AppContext) {
-  const admin = requireRole(context, 'admin')
+  const carer = requireRole(context, 'admin', 'recruiter')
   const id = validator('param', idParam, refuseInvalid)
   const grant = validator('json', newTimeGrant, refuseInvalid)
   const pause = validator('json', newPause, refuseInvalid)
@@ -42,19 +42,19 @@ export function timekeepingRoutes(context: AppContext) {
   }
 
   return new Hono<StaffEnv>()
-    .post('/api/attempts/:id/extra-time', describeOne('Give a candidate more time'), admin, id, grant, async (c) =>
+    .post('/api/attempts/:id/extra-time', describeOne('Give a candidate more time'), carer, id, grant, async (c) =>
       answer(c, timekeeping, await one(c.req.valid('param').id, grantTime(c.req.valid('json'), c.var.user))),
     )
-    .post('/api/attempts/:id/pause', describeOne('Stop the clock of an attempt'), admin, id, pause, async (c) =>
+    .post('/api/attempts/:id/pause', describeOne('Stop the clock of an attempt'), carer, id, pause, async (c) =>
       answer(c, timekeeping, await one(c.req.valid('param').id, pauseClock(c.req.valid('json'), c.var.user))),
     )
-    .post('/api/attempts/:id/resume', describeOne('Let the clock of an attempt run on'), admin, id, async (c) =>
+    .post('/api/attempts/:id/resume', describeOne('Let the clock of an attempt run on'), carer, id, async (c) =>
       answer(c, timekeeping, await one(c.req.valid('param').id, resumeClock(c.var.user))),
     )
     .post(
       '/api/assessments/:id/extra-time',
       describeAll('Give more time to everybody who works on an assessment'),
-      admin,
+      carer,
       id,
       grant,
       async (c) =>
@@ -63,7 +63,7 @@ export function timekeepingRoutes(context: AppContext) {
     .post(
       '/api/assessments/:id/pause',
       describeAll('Stop the clocks of everybody who works on an assessment'),
-      admin,
+      carer,
       id,
       pause,
       async (c) =>
@@ -72,7 +72,7 @@ export function timekeepingRoutes(context: AppContext) {
     .post(
       '/api/assessments/:id/resume',
       describeAll('Let all clocks of an assessment that stand still run on'),
-      admin,
+      carer,
       id,
       async (c) => answer(c, changedClocks, await all(c.req.valid('param').id, resumeClock(c.var.user))),
     )

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { remindCandidates } from '../../server/invitations/care/remind-candidates.ts'
 import type { NewAssessment, NewInvitation } from '../../server/shared/assessments.ts'
@@ -81,6 +82,36 @@ test('a link that has ended works again, for the days that were given', async ()
     'reopened admin She was ill.',
     'started',
   ])
+})
+
+test('what is done to the clock of somebody who works is told with its reason', async () => {
+  const started = await (await candidate.start()).json()
+  const attempt = admin.api.attempts[':id']
+  const own = { param: { id: started.id } }
+  tick()
+  const grant = { key: randomUUID(), minutes: 5, reason: 'The line was down.' }
+  expect((await attempt['extra-time'].$post({ ...own, json: grant })).status).toBe(200)
+  tick()
+  await attempt.pause.$post({ ...own, json: { reason: 'Fire alarm' } })
+  tick()
+  await attempt.resume.$post(own)
+  expect((await timeline()).slice(-4)).toEqual([
+    'started',
+    'more-time admin 5 min: The line was down.',
+    'paused admin Fire alarm',
+    'resumed admin',
+  ])
+})
+
+test('no link works again beyond the last day of its assessment', async () => {
+  const closesAt = new Date(world.context.now().getTime() + 20 * day).toISOString()
+  await invite({}, { closesAt })
+  world.advance(18 * day)
+  expect(await (await one().reopen.$post({ param: param(), json: reopen })).json()).toMatchObject({
+    expiresAt: closesAt,
+  })
+  world.advance(3 * day)
+  expect((await one().reopen.$post({ param: param(), json: reopen })).status).toBe(409)
 })
 
 test('an attempt that is over goes on with the time that was left and some more', async () => {

@@ -29,6 +29,7 @@ const recruiters = [
   'GET /api/attempts/:id/report',
   'GET /api/attempts/:id/decisions',
   'POST /api/attempts/:id/decisions',
+  /^POST \/api\/(attempts|assessments)\/:id\/(extra-time|pause|resume)$/,
   'POST /api/review-decisions',
   /^\w+ \/api\/attempts\/:id\/interview-links$/,
   'POST /api/interview-links/:id/revoke',

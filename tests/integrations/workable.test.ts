@@ -115,6 +115,35 @@ test.each([
   expect(await response.json()).toEqual({ status, message: expect.stringContaining(words) })
 })
 
+test.each([
+  ['archived', null],
+  ['published', '2026-01-20T00:00:00Z'],
+])('neither offers nor takes an order for what is %s and closes at %s', async (state, closesAt) => {
+  const names = { title: 'Gone', role: 'Engineer', durationMinutes: 60, challenges: [{ slug: 'doubling' }] }
+  await admin.api.assessments.$post({ json: { ...names, closesAt } })
+  const test_id = await numberOf('Gone')
+  await world.database.sql`update assessments set state = ${state} where number = ${test_id}`
+  const after = await bodyOf(call('GET', 'tests'), workableTests)
+  expect(after.tests.map(({ id }) => id)).not.toContain(test_id)
+  const refused = await order({ test_id })
+  expect(refused.status).toBe(409)
+  expect(await refused.json()).toEqual({ status: 409, message: expect.any(String) })
+})
+
+async function numberOf(title: string): Promise<number> {
+  const [row] = await world.database.sql`
+    select number from assessments where title = ${title} order by created_at desc, number desc limit 1`
+  return Number(row?.number)
+}
+
+test('says in its own shape that a body is too large, or no JSON by its own account', async () => {
+  const large = await call('POST', 'assessments', { filler: 'x'.repeat(11_000_000) })
+  expect([large.status, await large.json()]).toEqual([413, { status: 413, message: expect.any(String) }])
+  const headers = { authorization: `Bearer ${connection.key}`, 'content-type': 'text/plain' }
+  const plain = await world.app.request('/api/workable/assessments', { method: 'POST', headers, body: '{}' })
+  expect([plain.status, await plain.json()]).toEqual([400, { status: 400, message: expect.any(String) }])
+})
+
 test('lets nobody in without the token', async () => {
   const response = await call('GET', 'tests', undefined, 'assay_wrong')
   expect(response.status).toBe(401)

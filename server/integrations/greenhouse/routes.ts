@@ -1,7 +1,5 @@
-import { desc, eq } from 'drizzle-orm'
 import { Hono } from 'hono'
 import { validator } from 'hono-openapi'
-import { assessments } from '../../assessments/tables.ts'
 import type { AppContext } from '../../context.ts'
 import { answer } from '../../http/answer.ts'
 import { describe } from '../../http/describe.ts'
@@ -15,6 +13,7 @@ import {
   testStatus,
   testStatusQuery,
 } from '../../shared/greenhouse.ts'
+import { listOrderable } from '../list-orderable.ts'
 import { type AtsEnv, logCalls } from '../log-calls.ts'
 import { requireGreenhouse } from './require-key.ts'
 import { sendTest } from './send-test.ts'
@@ -30,11 +29,7 @@ export function greenhouseRoutes(context: AppContext) {
       greenhouse,
       logCalls(context, 'list_tests'),
       async (c) => {
-        const rows = await context.db
-          .select()
-          .from(assessments)
-          .where(eq(assessments.state, 'published'))
-          .orderBy(desc(assessments.createdAt), assessments.id)
+        const rows = await listOrderable(context)
         const tests = rows.map(({ id, title }) => ({ partner_test_id: id, partner_test_name: title }))
         return answer(c, testList, tests)
       },
@@ -45,7 +40,7 @@ export function greenhouseRoutes(context: AppContext) {
         tag: 'greenhouse',
         summary: 'Invite a candidate by mail; repeated, the same interview',
         response: sendTestAnswer,
-        errors: ['invalid-input', 'unauthenticated', 'not-found'],
+        errors: ['invalid-input', 'unauthenticated', 'not-found', 'conflict', 'too-large'],
       }),
       greenhouse,
       logCalls(context, 'send_test'),

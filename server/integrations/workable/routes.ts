@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { type Context, Hono } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import { assessments } from '../../assessments/tables.ts'
@@ -9,6 +9,7 @@ import { targetFault } from '../../outbound/target.ts'
 import { assessmentAnswer, assessmentRequest, workableError, workableTests } from '../../shared/workable.ts'
 import { isAllowedHost } from '../allowed-host.ts'
 import { optionalConnectionOfKey } from '../connection-of-key.ts'
+import { listOrderable } from '../list-orderable.ts'
 import { type AtsEnv, logCalls } from '../log-calls.ts'
 import { fullName, orderTest } from '../order-test.ts'
 
@@ -22,16 +23,12 @@ export function workableRoutes(context: AppContext) {
         tag: 'workable',
         summary: 'The tests',
         response: workableTests,
-        refusals: { schema: workableError, statuses: [401] },
+        refusals: { schema: workableError, statuses: [401, 500] },
       }),
       workable,
       logCalls(context, 'tests'),
       async (c) => {
-        const rows = await context.db
-          .select()
-          .from(assessments)
-          .where(eq(assessments.state, 'published'))
-          .orderBy(desc(assessments.createdAt), assessments.id)
+        const rows = await listOrderable(context)
         return answer(c, workableTests, { tests: rows.map(({ number, title }) => ({ id: number, name: title })) })
       },
     )
@@ -43,7 +40,7 @@ export function workableRoutes(context: AppContext) {
         request: assessmentRequest,
         response: assessmentAnswer,
         status: 201,
-        refusals: { schema: workableError, statuses: [400, 401, 422] },
+        refusals: { schema: workableError, statuses: [400, 401, 409, 413, 422, 500] },
       }),
       workable,
       logCalls(context, 'assessments'),

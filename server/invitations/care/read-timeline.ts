@@ -1,14 +1,15 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { users } from '../../auth/tables.ts'
 import type { AppContext } from '../../context.ts'
 import type { Executor } from '../../database/database.ts'
 import { AppError } from '../../http/errors.ts'
-import { connections, orders } from '../../integrations/tables.ts'
+import { connections, exchanges, orders } from '../../integrations/tables.ts'
 import { mails } from '../../mail/tables.ts'
 import { hiringEvents } from '../../outbox/tables.ts'
 import type { HiringEventData, HiringEventType } from '../../shared/events.ts'
 import type { CandidateTimeline, TimelineEntry, TimelineKind } from '../../shared/invitation-care.ts'
 import { invitationActs, invitations } from '../tables.ts'
+import { clockEntries } from './clock-entries.ts'
 import { isHiddenByVeil } from './timeline-veil.ts'
 
 /** Everything that has happened to one candidate, the oldest first. Throws not-found. */
@@ -18,7 +19,13 @@ export async function readTimeline(args: { context: AppContext; id: string }): P
   if (!invitation) throw new AppError('not-found', 'There is no such invitation.')
   const { id, createdAt } = invitation
   const invited: TimelineEntry = { kind: 'invited', at: createdAt.toISOString(), by: null, note: '' }
-  const parts = await Promise.all([happenings(db, id), acts(db, id), letters(db, id), tellings(db, id)])
+  const parts = await Promise.all([
+    happenings(db, id),
+    acts(db, id),
+    letters(db, id),
+    tellings(db, id),
+    clockEntries(db, id),
+  ])
   const isVeiled = await isHiddenByVeil(db, invitation)
   const entries = [invited, ...parts.flat()].filter(({ kind }) => !isVeiled || !ofTheAttempt.has(kind))
   // Sorting keeps the order of what happened in the same millisecond.
@@ -26,7 +33,16 @@ export async function readTimeline(args: { context: AppContext; id: string }): P
 }
 
 /** What would lead from a name to an attempt. */
-const ofTheAttempt: ReadonlySet<TimelineKind> = new Set(['started', 'finished', 'graded', 'told'])
+const ofTheAttempt: ReadonlySet<TimelineKind> = new Set([
+  'started',
+  'paused',
+  'resumed',
+  'more-time',
+  'finished',
+  'graded',
+  'told',
+  'not-told',
+])
 
 const kinds: Readonly<Partial<Record<HiringEventType, TimelineKind>>> = {
   'invitation.opened': 'opened',
@@ -73,11 +89,17 @@ async function letters(db: Executor, id: string): Promise<TimelineEntry[]> {
 
 async function tellings(db: Executor, id: string): Promise<TimelineEntry[]> {
   const rows = await db
-    .select({ toldAt: orders.toldAt, name: connections.name })
+    .select({ state: orders.state, toldAt: orders.toldAt, triedAt: lastTry, name: connections.name })
     .from(orders)
     .innerJoin(connections, eq(connections.id, orders.connectionId))
     .where(eq(orders.invitationId, id))
-  return rows.flatMap(({ toldAt, name }) =>
-    toldAt ? [{ kind: 'told' as const, at: toldAt.toISOString(), by: null, note: name }] : [],
-  )
+  return rows.flatMap(({ state, toldAt, triedAt, name }): TimelineEntry[] => {
+    const told: TimelineEntry[] = toldAt ? [{ kind: 'told', at: toldAt.toISOString(), by: null, note: name }] : []
+    if (state !== 'failed' || triedAt === null) return told
+    return [...told, { kind: 'not-told', at: triedAt.toISOString(), by: null, note: name }]
+  })
 }
+
+const lastTry = sql<Date | null>`(
+  select max(tries.at) from ${exchanges} tries where tries.order_id = ${orders.id} and tries.direction = 'out'
+)`.mapWith(exchanges.at)

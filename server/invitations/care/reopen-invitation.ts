@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { z } from 'zod'
+import { selectSettings } from '../../assessments/select-settings.ts'
 import { closeAttempt } from '../../attempts/close-attempt.ts'
 import { reopenAttempt } from '../../attempts/reopen-attempt.ts'
 import { recordAudit } from '../../audit/record-audit.ts'
@@ -24,7 +25,9 @@ interface ReopenArgs {
 
 /**
  * Lets a link that has ended work again: for somebody who has not started, or for somebody whose attempt is over and
- * goes on where it stopped. Throws not-found, and conflict where the link works, or the attempt runs or is decided.
+ * goes on where it stopped. Nobody starts after the last day that they were invited for.
+ *
+ * Throws not-found, and conflict where the link works, that day is over, or the attempt runs or is decided.
  */
 export async function reopenInvitation({ context, id, request, user }: ReopenArgs): Promise<InvitationView> {
   const { days, minutes, reason } = request
@@ -44,7 +47,12 @@ export async function reopenInvitation({ context, id, request, user }: ReopenArg
     if (!['expired', 'revoked'].includes(invitationState(invitation, null, at))) {
       throw new AppError('conflict', 'This link works. There is nothing to reopen.')
     }
-    const again = { revokedAt: null, expiresAt: new Date(at.getTime() + days * dayMs) }
+    const { closesAt } = await selectSettings(tx, invitation)
+    const closes = closesAt === null ? Infinity : Date.parse(closesAt)
+    if (closes <= at.getTime()) {
+      throw new AppError('conflict', 'The last day that this candidate was invited for is over. Invite them again.')
+    }
+    const again = { revokedAt: null, expiresAt: new Date(Math.min(at.getTime() + days * dayMs, closes)) }
     await tx.update(invitations).set(again).where(eq(invitations.id, id))
     await noteAct(tx, note)
     return toInvitationView({ ...invitation, ...again }, null, at)

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { AssessmentView } from '../../../server/shared/assessments.ts'
+import { mayInvite } from '../../../server/shared/rights.ts'
 import { durationInWords } from '../../shared/format/duration.ts'
 import { meQuery } from '../../shared/staff/read-me.ts'
 import { StateMark } from '../../shared/ui/state-mark.tsx'
@@ -10,7 +11,8 @@ import { AssessmentClocks } from './timekeeping/assessment-clocks.tsx'
 
 /** One assessment: what it asks for, and whom it invites. */
 export function AssessmentCard({ assessment }: { assessment: AssessmentView }) {
-  const isAdmin = useQuery(meQuery).data?.role === 'admin'
+  const role = useQuery(meQuery).data?.role
+  const isAdmin = role === 'admin'
   return (
     <section className={classes.card} aria-labelledby={`assessment-${assessment.id}`}>
       <div className={classes.head}>
@@ -58,7 +60,7 @@ export function AssessmentCard({ assessment }: { assessment: AssessmentView }) {
           </li>
         ))}
       </ul>
-      {isAdmin && <AssessmentClocks assessment={assessment} />}
+      {role && mayInvite(role) && <AssessmentClocks assessment={assessment} />}
       <p className={classes.sub}>
         {assessment.invitations.toLocaleString('en')} invited, {assessment.attempts.toLocaleString('en')} started
         {assessment.running > 0 && `, ${assessment.running.toLocaleString('en')} at work now`}

@@ -26,7 +26,7 @@ export function ReopenForm({ invitation, onDone }: { invitation: InvitationView;
         <Text>
           {isFinished
             ? 'The clock runs on at once, with the time that was left and these minutes. What was handed in stays.'
-            : 'The same link works again, from now on.'}
+            : 'The same link works again, from now on, but not beyond the last day of the assessment.'}
         </Text>
         {isFinished ? (
           <NumberInput

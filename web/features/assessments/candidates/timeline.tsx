@@ -27,7 +27,7 @@ export function Timeline({ id }: { id: string }) {
 }
 
 /** What has a reason to read. */
-const explains: ReadonlySet<TimelineKind> = new Set(['reopened', 'extra-time'])
+const explains: ReadonlySet<TimelineKind> = new Set(['reopened', 'extra-time', 'paused', 'more-time'])
 
 function wordsOf({ kind, note }: TimelineEntry): string {
   if (kind === 'mail' || kind === 'reminder')
@@ -36,6 +36,7 @@ function wordsOf({ kind, note }: TimelineEntry): string {
   if (kind === 'graded') return note === '' ? 'Graded' : `Graded: ${note} of 100`
   if (kind === 'decided') return `Decided: ${note}`
   if (kind === 'told') return `${note} was told`
+  if (kind === 'not-told') return `${note} could not be told`
   return words[kind]
 }
 
@@ -47,7 +48,7 @@ const mailWords: Readonly<Record<string, string>> = {
 }
 
 const words: Readonly<
-  Record<Exclude<TimelineKind, 'mail' | 'reminder' | 'finished' | 'graded' | 'decided' | 'told'>, string>
+  Record<Exclude<TimelineKind, 'mail' | 'reminder' | 'finished' | 'graded' | 'decided' | 'told' | 'not-told'>, string>
 > = {
   invited: 'Invited',
   opened: 'Looked at the link',
@@ -56,4 +57,7 @@ const words: Readonly<
   reopened: 'Reopened',
   'extra-time': 'Extra time',
   started: 'Started the clock',
+  paused: 'Clock stopped',
+  resumed: 'Clock runs on',
+  'more-time': 'More time',
 }
