@@ -74,6 +74,18 @@ test('running: the way back, with the time that is left', patience, async () => 
   await page.locator('.monaco-editor .view-line').first().waitFor()
 })
 
+test('an answer to Start that got lost: the page says that the clock runs', patience, async () => {
+  const page = await openPage(browser)
+  await page.goto(await site.invite())
+  await page.getByRole('checkbox', { name: /I agree/ }).check()
+  await page.route('**/api/candidate/attempt', async (route) => {
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.getByRole('button', { name: 'Start the clock' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Welcome back, Robin Hale' }).waitFor()
+})
+
 test('ready: extra time and a withdrawn link show as soon as the page is looked at again', patience, async () => {
   const link = await site.invite(contact)
   const page = await openPage(browser)

@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@mantine/core'
 import { IconArrowRight } from '@tabler/icons-react'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CandidateInvitation } from '../../../server/shared/attempts.ts'
 import { momentText } from '../../shared/format/date.ts'
@@ -17,7 +17,14 @@ interface StartCardProps {
 
 export function StartCard({ token, invitation, onWork, isPreview }: StartCardProps) {
   const [agreed, setAgreed] = useState(false)
-  const start = useMutation({ mutationKey: startKey(token), mutationFn: () => startAttempt(token), onSuccess: onWork })
+  const queries = useQueryClient()
+  const start = useMutation({
+    mutationKey: startKey(token),
+    mutationFn: () => startAttempt(token),
+    onSuccess: onWork,
+    // An answer that got lost may have started the clock: then the page is another one.
+    onError: () => void queries.invalidateQueries({ queryKey: ['invitation', token] }),
+  })
   return (
     <aside className={classes.card} aria-label="Start">
       <p className={classes.duration}>{durationInWords(invitation.durationMs)}</p>
