@@ -42,5 +42,7 @@ function toCard(row: BoardRow, user: StaffUser): BoardCard {
 }
 
 function toAts(row: BoardRow, name: string, state: NonNullable<BoardRow['ats_state']>): NonNullable<BoardCard['ats']> {
-  return { name, state, toldAt: row.told_at === null ? null : new Date(row.told_at).toISOString(), status: row.status }
+  const { ats_outcome: outcome, told_score: score, status } = row
+  const toldAt = row.told_at === null ? null : new Date(row.told_at).toISOString()
+  return { name, state, toldAt, outcome, score, status }
 }

@@ -26,6 +26,8 @@ export interface BoardRow extends Record<string, unknown> {
   readonly ats_name: string | null
   readonly ats_state: NonNullable<BoardCard['ats']>['state'] | null
   readonly told_at: string | null
+  readonly ats_outcome: NonNullable<BoardCard['ats']>['outcome']
+  readonly told_score: number | null
   readonly status: number | null
 }
 
@@ -67,6 +69,7 @@ const facts = (assessmentId: string) => sql`
   ) review on true
   left join lateral (
     select ${connections.name} as ats_name, ${orders.state} as ats_state, ${orders.toldAt} as told_at,
+      ${orders.outcome} as ats_outcome, ${orders.toldScore} as told_score,
       (select ${exchanges.status} from ${exchanges}
         where ${exchanges.orderId} = ${orders.id} and ${exchanges.direction} = 'out'
         order by ${exchanges.at} desc limit 1) as status
@@ -113,6 +116,6 @@ export async function selectBoard(args: {
         row_number() over (partition by stage order by since, invitation_id) as place from placed
     )
     select stage, total, invitation_id, attempt_id, name, is_blind, since, score, pass_mark, recommendation, outcome,
-      coalesce(based_on, 0)::int as based_on, ats_name, ats_state, told_at, status
+      coalesce(based_on, 0)::int as based_on, ats_name, ats_state, told_at, ats_outcome, told_score, status
     from numbered where place <= ${limit} order by stage, place`)
 }

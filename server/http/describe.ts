@@ -3,12 +3,15 @@ import { describeRoute, resolver } from 'hono-openapi'
 import type { z } from 'zod'
 import type { Scope } from '../shared/api-keys.ts'
 import { type ErrorCode, errorBody, errorStatus } from '../shared/errors.ts'
+import { rateHeaders, replayHeaders, retryHeaders } from './described-headers.ts'
 import type { StaffEnv } from './env.ts'
 
 interface Description {
   readonly tag: 'candidate' | 'company' | 'greenhouse' | 'workable' | 'service'
   readonly summary: string
   readonly response?: z.ZodType
+  /** The media type of an answer that is a file to download. */
+  readonly file?: 'text/csv' | 'application/zip'
   readonly status?: number
   readonly errors?: readonly ErrorCode[]
   /** What an API key must be allowed to get here. Without one, no key does. */
@@ -61,21 +64,25 @@ const idempotencyKey = {
  * under its Idempotency-Key; requireRole does what stands here.
  */
 export function describe(description: Description) {
-  const { tag, summary, response, status = 200, request, refusals, scope } = description
+  const { tag, summary, response, status = 200, request, refusals, scope, file } = description
   // What makes something can be asked for again without making it twice.
   const isIdempotent = description.isIdempotent ?? (tag === 'company' && status === 201)
   const own = [...(description.errors ?? []), ...(isIdempotent ? idempotencyErrors : [])]
   const errors = new Set([...own, ...commonErrors[tag]])
   const responses: NonNullable<Parameters<typeof describeRoute>[0]['responses']> = {
-    [status]: response
-      ? { description: summary, content: { 'application/json': { schema: resolver(response) } } }
-      : { description: summary },
+    [status]: {
+      description: summary,
+      headers: { ...(scope && rateHeaders), ...(isIdempotent && replayHeaders) },
+      ...(response && { content: { 'application/json': { schema: resolver(response) } } }),
+      ...(file && { content: { [file]: { schema: { type: 'string' } } } }),
+    },
   }
   for (const code of errors) {
     const at = String(errorStatus[code])
     const before = responses[at]
     const codes = before && 'description' in before ? `${before.description}, ${code}` : code
-    responses[at] = { description: codes, content: { 'application/json': { schema: resolver(errorBody) } } }
+    const content = { 'application/json': { schema: resolver(errorBody) } }
+    responses[at] = { description: codes, ...(code === 'rate-limited' && { headers: retryHeaders }), content }
   }
   for (const at of refusals?.statuses ?? []) {
     responses[at] = {

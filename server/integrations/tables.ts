@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, pgTable, real, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
 import { invitations } from '../invitations/tables.ts'
 
 /** An applicant tracking system that calls us, and that we call back. */
@@ -49,6 +49,8 @@ export const orders = pgTable(
     firstTriedAt: timestamp('first_tried_at', { withTimezone: true }),
     nextTryAt: timestamp('next_try_at', { withTimezone: true }),
     toldAt: timestamp('told_at', { withTimezone: true }),
+    /** The score that was told; null until then, and where there was none to tell. */
+    toldScore: real('told_score'),
     createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
   },
   (table) => [

@@ -6,7 +6,7 @@ import { webhookLimits } from '../webhooks/limits.ts'
 import { isAllowedHost } from './allowed-host.ts'
 import { completedCall } from './greenhouse/completed-call.ts'
 import { noteExchange } from './note-exchange.ts'
-import { optionalOrderResult } from './order-result.ts'
+import { type OrderResult, optionalOrderResult } from './order-result.ts'
 import { queueTelling } from './settle-orders.ts'
 import { type AtsConnection, type AtsOrder, connections, orders } from './tables.ts'
 import { resultCall } from './workable/result-call.ts'
@@ -29,11 +29,12 @@ export async function tellAts(
   const { ats_orders: order, ats_connections: connection } = row
   const now = context.now()
   if (order.nextTryAt && order.nextTryAt.getTime() > now.getTime() + webhookLimits.toleranceMs) return
-  const call = await callFor(context, connection, order)
+  const result = order.invitationId === null ? null : await optionalOrderResult(context, order.invitationId)
+  const call = await callFor(context, connection, order, result)
   const outcome = isAllowedHost(order.callbackUrl, connection.hosts)
     ? await context.outbound({ ...call, url: order.callbackUrl, signal })
     : notAllowed
-  await recordTelling(context, { order, call, outcome, triedAt: now })
+  await recordTelling(context, { order, call, outcome, triedAt: now, score: result?.score ?? null })
 }
 
 const notAllowed: OutboundOutcome = {
@@ -44,18 +45,22 @@ const notAllowed: OutboundOutcome = {
   durationMs: 0,
 }
 
-async function callFor(context: AppContext, connection: AtsConnection, order: AtsOrder): Promise<AtsCall> {
+async function callFor(
+  context: AppContext,
+  connection: AtsConnection,
+  order: AtsOrder,
+  result: OrderResult | null,
+): Promise<AtsCall> {
   const key = connection.outboundKey === null ? '' : await context.vault.open(connection.outboundKey)
   if (connection.kind === 'greenhouse') return completedCall(key)
-  const result = order.invitationId === null ? null : await optionalOrderResult(context, order.invitationId)
   return resultCall({ token: key, connection, outcome: order.outcome ?? 'completed', result })
 }
 
 async function recordTelling(
   context: AppContext,
-  told: { order: AtsOrder; call: AtsCall; outcome: OutboundOutcome; triedAt: Date },
+  told: { order: AtsOrder; call: AtsCall; outcome: OutboundOutcome; triedAt: Date; score: number | null },
 ): Promise<void> {
-  const { order, call, outcome, triedAt } = told
+  const { order, call, outcome, triedAt, score } = told
   const { status, error, answer, durationMs, retryAfter } = outcome
   await context.db.transaction(async (tx) => {
     const { connectionId, id: orderId, callbackUrl } = order
@@ -70,7 +75,13 @@ async function recordTelling(
     const state = succeeded ? 'told' : next ? 'telling' : 'failed'
     const [changed] = await tx
       .update(orders)
-      .set({ state, tries, firstTriedAt, nextTryAt: next, ...(succeeded && { toldAt: context.now() }) })
+      .set({
+        state,
+        tries,
+        firstTriedAt,
+        nextTryAt: next,
+        ...(succeeded && { toldAt: context.now(), toldScore: score }),
+      })
       // A score that changed while we told of the one before has begun a new round: that one stays to be told.
       .where(and(eq(orders.id, orderId), eq(orders.state, 'telling'), eq(orders.nextTryAt, order.nextTryAt ?? triedAt)))
       .returning()

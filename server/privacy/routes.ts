@@ -50,6 +50,7 @@ export function privacyRoutes(context: AppContext) {
       describe({
         tag: 'company',
         summary: 'Everything about the person behind an invitation as a zip; the export is in the audit log',
+        file: 'application/zip',
         errors: refusals,
       }),
       inviter,

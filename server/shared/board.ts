@@ -34,6 +34,9 @@ export const boardCard = z.object({
       name: z.string(),
       state: z.enum(['open', 'telling', 'told', 'failed']),
       toldAt: z.iso.datetime().nullable(),
+      /** What it is or was told: how the test ended, and the score where one was told. */
+      outcome: z.enum(['completed', 'rejected', 'expired']).nullable(),
+      score: z.number().nullable(),
       /** Its answer to the last try, as an HTTP status; null where none came. */
       status: z.number().int().nullable(),
     })

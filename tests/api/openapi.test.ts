@@ -43,3 +43,15 @@ test('names the scope of a key, and the header that makes a request repeatable, 
     responses: { 409: {}, 422: {} },
   })
 })
+
+test('describes the headers of limits and repetitions, and the type of what is downloaded', async () => {
+  const { paths } = (await (await world.app.request('/api/openapi.json')).json()) as Document
+  expect(paths['/api/assessments/{id}/invitations']?.post?.responses).toMatchObject({
+    201: { headers: { RateLimit: {}, 'RateLimit-Policy': {}, 'Idempotent-Replayed': {} } },
+    429: { headers: { 'Retry-After': { schema: { type: 'integer' } } } },
+  })
+  const exported = paths['/api/assessments/{id}/invitations/export']?.get?.responses?.[200]
+  expect(Object.keys(exported?.content ?? {})).toEqual(['text/csv'])
+  const person = paths['/api/invitations/{id}/personal-data']?.get?.responses?.[200]
+  expect(Object.keys(person?.content ?? {})).toEqual(['application/zip'])
+})

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { candidateOf } from '../api/support/candidate.ts'
 import type { Client, World } from '../api/support/world.ts'
 import type { Greenhouse } from './support/greenhouse.ts'
-import { type GreenhouseLine, startGreenhouseLine } from './support/greenhouse-line.ts'
+import { type GreenhouseLine, newId, startGreenhouseLine } from './support/greenhouse-line.ts'
 
 /** When a score is final, and so goes to the system that has ordered the test. */
 
@@ -115,4 +115,28 @@ test('a link works as long as the assessment says', async () => {
     select extract(epoch from expires_at - invitations.created_at) / 86400 as days
     from invitations join ats_orders on ats_orders.invitation_id = invitations.id where ats_orders.id = ${interview}`
   expect(Number(row?.days)).toBe(3)
+})
+
+test('the board and the timeline say what was told, and when it was answered', async () => {
+  const test = await line.makeTest('graded')
+  await line.order(test)
+  await line.solve()
+  const param = { id: test }
+  const { columns } = await (await admin.api.assessments[':id'].board.$get({ param, query: {} })).json()
+  const cards = columns.flatMap((column) => column.cards)
+  const toldAt = world.context.now().toISOString()
+  expect(cards.map(({ ats }) => ats)).toEqual([
+    { name: 'Greenhouse', state: 'told', toldAt, outcome: 'completed', score: 100, status: 200 },
+  ])
+  const { invitations } = await (await admin.api.assessments[':id'].invitations.$get({ param, query: {} })).json()
+  const own = { id: invitations[0]?.id ?? '' }
+  const { entries } = await (await admin.api.invitations[':id'].timeline.$get({ param: own })).json()
+  expect(entries.at(-1)).toEqual({ kind: 'told', at: toldAt, by: null, note: 'Greenhouse' })
+})
+
+test.each(['archived', 'closed'])('no test is sent for what is %s, and it is not in the list', async (how) => {
+  const test = await line.makeTest('graded', how === 'closed' ? { closesAt: '2026-01-01T00:00:00Z' } : {})
+  if (how === 'archived') await world.database.sql`update assessments set state = 'archived' where id = ${test}`
+  expect((await greenhouse.sendTest(newId(), test)).status).toBe(409)
+  expect(await (await greenhouse.listTests()).text()).not.toContain(test)
 })

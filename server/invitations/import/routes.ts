@@ -23,6 +23,7 @@ export function importRoutes(context: AppContext) {
         tag: 'company',
         scope: 'invitations:read',
         summary: 'Whom an assessment invites, as CSV',
+        file: 'text/csv',
         errors: refusals,
       }),
       inviter,

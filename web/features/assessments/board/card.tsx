@@ -67,9 +67,12 @@ function Marks({ card: { decision, recommendation, ats } }: { card: BoardCard })
   )
 }
 
-function atsWords({ name, state, toldAt, status }: NonNullable<BoardCard['ats']>): string {
+function atsWords({ name, state, toldAt, outcome, score, status }: NonNullable<BoardCard['ats']>): string {
   const answer = status === null ? 'no answer' : `answer ${status}`
-  if (state === 'told' && toldAt) return `${name} answered ${shortMoment(toldAt)}`
+  if (state === 'told' && toldAt) {
+    const what = score === null ? outcome : `${outcome}, ${Math.round(score)} of 100`
+    return `${name} was told “${what}”, answered ${shortMoment(toldAt)}`
+  }
   if (state === 'failed') return `${name} could not be told, ${answer}`
   return state === 'telling' ? `${name} is being told, ${answer} so far` : `Ordered by ${name}`
 }

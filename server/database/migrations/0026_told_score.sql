@@ -1,0 +1,1 @@
+ALTER TABLE "ats_orders" ADD COLUMN "told_score" real;
