@@ -11,7 +11,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
 /** What each role does, where somebody chooses one for a colleague. */
 export const roleDuties: Readonly<Record<Role, string>> = {
   admin: 'Does everything: people, assessments, invitations, integrations.',
-  recruiter: 'Invites candidates, follows their stages and scores, decides and hands on reports.',
+  recruiter: 'Invites and looks after candidates, follows their stages and scores, decides, hands on reports.',
   reviewer: 'Reads attempts, judges them and decides.',
   author: 'Looks after the challenges and sees no candidate.',
 }
