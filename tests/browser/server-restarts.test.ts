@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessibleInBothSchemes, launchBrowser, openPage } from './support/browser.ts'
-import { expectOnServer, startWork, toTheEnd, untilSaved } from './support/candidate.ts'
+import { expectOnServer, startWork, textOf, toTheEnd, untilEditor, untilSaved } from './support/candidate.ts'
+import { stopClock, takeClock } from './support/clock.ts'
 import { typeOver } from './support/editor.ts'
 import { startPatienceMs } from './support/product.ts'
 import { type Site, startSite } from './support/site.ts'
@@ -69,17 +70,142 @@ test(
   'SIGKILL in the middle of a run: it is asked for again by itself',
   async () => {
     const page = await openPage(browser)
+    await takeClock(page)
     await startWork(page, await site.invite())
     await loopForSeconds(page)
-    const results = page.getByRole('region', { name: 'Results' })
-    const asked = page.waitForRequest('**/api/candidate/runs')
+    let asked = 0
+    page.on('request', ({ url }) => void (url().endsWith('/api/candidate/runs') && asked++))
+    const begun = page.waitForResponse('**/api/candidate/runs')
     await page.keyboard.press('ControlOrMeta+Enter')
-    await asked
+    await begun
+    // However long the server takes to come back, for the page it is a moment.
+    await stopClock(page)
     await site.end('SIGKILL')
     await site.start()
-    await results.getByText(/visible tests (passed|failed)|There is no connection/).waitFor()
-    if (await results.getByText('There is no connection').isVisible()) await page.keyboard.press('ControlOrMeta+Enter')
-    await results.getByText(/of \d+ visible tests failed/).waitFor()
+    await page.clock.resume()
+    await page
+      .getByRole('region', { name: 'Results' })
+      .getByText(/of \d+ visible tests failed/)
+      .waitFor()
+    expect(asked).toBeGreaterThan(1)
+  },
+  restartMs,
+)
+
+test(
+  'a server that is away when Start is pressed: the page says so, and Start is there to be pressed again',
+  async () => {
+    const link = await site.invite()
+    const page = await openPage(browser)
+    await page.goto(link)
+    await page.getByRole('checkbox', { name: /I agree/ }).check()
+    await site.end('SIGKILL')
+    await page.getByRole('button', { name: 'Start the clock' }).click()
+    await page.getByRole('alert').getByText('The server cannot be reached.').waitFor()
+    await expectAccessibleInBothSchemes(page)
+    await site.start()
+    await page.getByRole('button', { name: 'Start the clock' }).click()
+    await untilEditor(page)
+    expect(await site.attemptOf(link)).toMatchObject({ state: 'running' })
+  },
+  restartMs,
+)
+
+test('a start whose answer got lost: the page finds out that the clock runs, and goes on from there', async () => {
+  const link = await site.invite()
+  const page = await openPage(browser)
+  await page.goto(link)
+  await page.route('**/api/candidate/attempt', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue()
+    await route.fetch()
+    await route.abort('connectionreset')
+  })
+  await page.getByRole('checkbox', { name: /I agree/ }).check()
+  await page.getByRole('button', { name: 'Start the clock' }).click()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await untilEditor(page)
+})
+
+test(
+  'a server that is away when Finish is pressed: one press is enough, and nothing is lost',
+  async () => {
+    const link = await site.invite()
+    const page = await openPage(browser)
+    await takeClock(page)
+    await startWork(page, link)
+    await toTheEnd(page)
+    await page.keyboard.type('\n// saved')
+    await untilSaved(page)
+    await page.getByRole('button', { name: 'Finish' }).click()
+    await page.getByRole('dialog').waitFor()
+    await stopClock(page)
+    await site.end('SIGKILL')
+    const refused = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/candidate/finish'))
+    await page.getByRole('button', { name: 'Finish for good' }).click()
+    await refused
+    await site.start()
+    await page.clock.resume()
+    await page.getByRole('heading', { name: 'Your work is in' }).waitFor()
+    expect(await site.attemptOf(link)).toMatchObject({ state: 'finished', finishReason: 'candidate' })
+    expect(textOf(await site.attemptOf(link))).toMatch(/\n\/\/ saved\s*$/)
+  },
+  restartMs,
+)
+
+test(
+  'a server that is away when Finish is pressed and stays away: the page says so, and work goes on',
+  async () => {
+    const link = await site.invite()
+    const page = await openPage(browser)
+    await startWork(page, link)
+    await toTheEnd(page)
+    await site.end('SIGKILL')
+    await page.keyboard.type('\n// unsent')
+    await page.getByText('Offline, kept here').waitFor()
+    await page.getByRole('button', { name: 'Finish' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: 'Finish for good' }).click()
+    await dialog.getByRole('alert').getByText('The assessment is still running.').waitFor()
+    await expectAccessibleInBothSchemes(page)
+    await dialog.getByRole('button', { name: 'Go on working' }).click()
+    await toTheEnd(page)
+    await page.keyboard.type(' and more')
+    await site.start()
+    await untilSaved(page)
+    await page.getByRole('button', { name: 'Finish' }).click()
+    await dialog.getByRole('button', { name: 'Finish for good' }).click()
+    await page.getByRole('heading', { name: 'Your work is in' }).waitFor()
+    expect(textOf(await site.attemptOf(link))).toMatch(/\n\/\/ unsent and more\s*$/)
+  },
+  restartMs,
+)
+
+test(
+  'a server that is away at zero: the page waits for it, and what was typed before counts',
+  async () => {
+    const link = await site.invite({ durationMinutes: 10 })
+    const page = await openPage(browser)
+    await takeClock(page)
+    await startWork(page, link)
+    await toTheEnd(page)
+    await page.keyboard.type('\n// saved')
+    await untilSaved(page)
+    await site.end('SIGKILL')
+    await page.keyboard.type(' and unsent')
+    await page.getByText('Offline, kept here').waitFor()
+    await page.clock.fastForward('10:00')
+    const ending = page.getByRole('alertdialog', { name: 'Time is up' })
+    await ending.getByText(/There is no connection/).waitFor()
+    await page.keyboard.type(' and too late')
+    await stopClock(page)
+    await site.start()
+    await site.backdate(link, 10 * 60_000)
+    await page.clock.resume()
+    await page.getByRole('heading', { name: 'Time is up, and your work is in' }).waitFor()
+    const { id } = await site.attemptOf(link)
+    const review = await (await site.admin.api.attempts[':id'].$get({ param: { id } })).json()
+    const files = Object.values(review.challenges[0]?.work.typescript ?? {})
+    expect(files.find((text) => text.includes('// saved'))).toMatch(/\n\/\/ saved and unsent\s*$/)
   },
   restartMs,
 )

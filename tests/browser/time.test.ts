@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessibleInBothSchemes, launchBrowser, openPage } from './support/browser.ts'
 import { expectOnServer, startWork, toTheEnd, untilSaved } from './support/candidate.ts'
-import { takeClock } from './support/clock.ts'
+import { stopClock, takeClock } from './support/clock.ts'
 import { startPatienceMs } from './support/product.ts'
 import { type Site, startSite } from './support/site.ts'
 
@@ -25,7 +25,7 @@ test('half, ten, five and one are said in passing, also while the clock is hidde
   const page = await openPage(browser)
   await takeClock(page)
   await startWork(page, await site.invite({ durationMinutes: 40 }))
-  await page.clock.pauseAt((await page.evaluate<number>('Date.now()')) + 1_000)
+  await stopClock(page)
   let left = seconds(await shown(page).textContent())
   await shown(page).click()
   for (const [mark, words] of [

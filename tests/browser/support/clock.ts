@@ -8,3 +8,8 @@ export async function takeClock(page: Page): Promise<void> {
   await page.clock.install()
   await page.addInitScript('performance.getEntriesByName = () => [{ duration: 0 }]')
 }
+
+/** Lets a page's clock stand still, a moment from now, until `page.clock.resume()`. */
+export async function stopClock(page: Page): Promise<void> {
+  await page.clock.pauseAt((await page.evaluate<number>('Date.now()')) + 1_000)
+}

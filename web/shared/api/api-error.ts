@@ -23,6 +23,11 @@ export class ApiError extends Error {
   }
 }
 
+/** What a server that is being restarted looks like from here. */
+export function mayPass(error: unknown): boolean {
+  return error instanceof ApiError && (error.code === 'offline' || error.code === 'unavailable')
+}
+
 export function offlineError(): ApiError {
   return new ApiError('offline', 'The server cannot be reached.')
 }

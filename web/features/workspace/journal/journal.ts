@@ -1,5 +1,5 @@
 import type { JournalAcknowledgement, JournalAppend, JournalBatch } from '../../../../server/shared/journal.ts'
-import { ApiError, offlineError } from '../../../shared/api/api-error.ts'
+import { ApiError, mayPass, offlineError } from '../../../shared/api/api-error.ts'
 import { cutAfterMs, keepAfterMs } from '../../../shared/journal/batch-limits.ts'
 import type { BatchStore } from '../../../shared/journal/batch-store.ts'
 import { packBatches } from '../../../shared/journal/pack-batches.ts'
@@ -85,8 +85,7 @@ export class Journal {
       try {
         return await this.#carryOnce(request)
       } catch (error) {
-        const mayPass = error instanceof ApiError && (error.code === 'offline' || error.code === 'unavailable')
-        if (!mayPass || tries >= patience || performance.now() - begun > carryMs) throw error
+        if (!mayPass(error) || tries >= patience || performance.now() - begun > carryMs) throw error
         await new Promise((resolve) => setTimeout(resolve, backOffMs(tries, Math.random())))
       }
     }

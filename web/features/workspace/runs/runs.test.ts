@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CandidateRun, RunEvent, TestOutcome } from '../../../../server/shared/attempts.ts'
+import { offlineError } from '../../../shared/api/api-error.ts'
 import { Runs } from './runs.ts'
 import { betweenLooksMs, quietMs } from './show-progress.ts'
 
@@ -91,15 +92,47 @@ test('a failure in the middle is a sentence, and the result before it stays', as
   const second = acted()
   begin = second.begin
   const running = runs.run(place)
-  await second.say({ type: 'failed', error: { code: 'unavailable', message: 'The server is about to restart.' } })
+  await second.say({ type: 'failed', error: { code: 'internal', message: 'Something broke.' } })
   await running
-  expect(runs.all.get().a).toMatchObject({ isRunning: false, result: run, fault: 'The server is about to restart.' })
+  expect(runs.all.get().a).toMatchObject({ isRunning: false, result: run, fault: 'Something broke.' })
 })
 
-test('an answer that breaks off is a lost connection', async () => {
-  const runs = new Runs(async () => (async function* () {})())
+async function* broken(): AsyncGenerator<RunEvent> {
+  yield { type: 'test', part: 'visible', test: outcome('of before') }
+}
+
+async function* restarting(): AsyncGenerator<RunEvent> {
+  yield { type: 'failed', error: { code: 'unavailable', message: 'The server is about to restart.' } }
+}
+
+async function* whole(): AsyncGenerator<RunEvent> {
+  yield { type: 'done', run }
+}
+
+test.each([
+  ['breaks off', broken],
+  ['says that the server restarts', restarting],
+])('a run whose answer %s is asked for once more by itself', async (_, first) => {
+  const begin = vi.fn(async () => whole()).mockImplementationOnce(async () => first())
+  const runs = new Runs(begin)
   await runs.run(place)
+  expect(begin.mock.calls).toEqual([[place], [place]])
+  expect(runs.all.get().a).toMatchObject({ isRunning: false, soFar: null, result: run, fault: null })
+})
+
+test('an answer that breaks off again is a lost connection', async () => {
+  const begin = vi.fn(async () => broken())
+  const runs = new Runs(begin)
+  await runs.run(place)
+  expect(begin).toHaveBeenCalledTimes(2)
   expect(runs.all.get().a?.fault).toMatch(/no connection/)
+})
+
+test('a run that could not begin is not asked for again here, since beginning has its own patience', async () => {
+  const begin = vi.fn(() => Promise.reject(offlineError()))
+  const runs = new Runs(begin)
+  await runs.run(place)
+  expect(begin).toHaveBeenCalledTimes(1)
 })
 
 test('while one is under way there is no other', async () => {

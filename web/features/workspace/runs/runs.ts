@@ -1,5 +1,5 @@
 import type { CandidateRun, RunEvent, RunRequest } from '../../../../server/shared/attempts.ts'
-import { ApiError, offlineError } from '../../../shared/api/api-error.ts'
+import { ApiError, mayPass, offlineError } from '../../../shared/api/api-error.ts'
 import { createStore, type ReadableStore } from '../../../shared/state/store.ts'
 import { sentenceOf } from '../session/sentence-of.ts'
 import { showProgress } from './show-progress.ts'
@@ -33,12 +33,30 @@ export class Runs {
     const { challenge } = place
     if (this.isRunning(place)) return
     this.#update(challenge, { isRunning: true, isStale: false, fault: null })
-    const progress = showProgress((soFar) => this.#update(challenge, { soFar }))
     try {
-      const result = await resultOf(await this.#begin(place), progress.add)
+      const result = await this.#resultOf(place)
       this.#update(challenge, { isRunning: false, soFar: null, result })
     } catch (error) {
       this.#update(challenge, { isRunning: false, soFar: null, fault: sentenceOf(error, 'run') })
+    }
+  }
+
+  /** A run that had begun when its server went away is asked for once more by itself. */
+  async #resultOf(place: Place): Promise<CandidateRun> {
+    const events = await this.#begin(place)
+    try {
+      return await this.#follow(place, events)
+    } catch (error) {
+      if (!mayPass(error)) throw error
+      this.#update(place.challenge, { soFar: null })
+      return await this.#follow(place, await this.#begin(place))
+    }
+  }
+
+  async #follow({ challenge }: Place, events: AsyncIterable<RunEvent>): Promise<CandidateRun> {
+    const progress = showProgress((soFar) => this.#update(challenge, { soFar }))
+    try {
+      return await resultOf(events, progress.add)
     } finally {
       progress.stop()
     }
