@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react'
 import { useStore } from '../../../shared/state/store.ts'
 import { AsideDialog } from '../aside/aside-dialog.tsx'
 import { FinishDialog } from '../ending/finish-dialog.tsx'
@@ -6,9 +5,8 @@ import { FileDialogs } from '../files/file-dialogs.tsx'
 import { FindDialog } from '../find/find-dialog.tsx'
 import { PreferencesDialog } from '../preferences/preferences-dialog.tsx'
 import { useSession } from '../session/session-context.ts'
+import { PaletteWhenLoaded } from './palette-when-loaded.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
-
-const Palette = lazy(() => import('./palette.tsx'))
 
 /** The dialogs that commands open. */
 export function Dialogs() {
@@ -22,11 +20,7 @@ export function Dialogs() {
       {dialog === 'preferences' && <PreferencesDialog onClose={ui.close} />}
       {dialog === 'aside' && <AsideDialog onClose={ui.close} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={ui.close} />}
-      {dialog === 'palette' && (
-        <Suspense>
-          <Palette onClose={() => ui.dialog.get() === 'palette' && ui.close()} />
-        </Suspense>
-      )}
+      {dialog === 'palette' && <PaletteWhenLoaded onClose={() => ui.dialog.get() === 'palette' && ui.close()} />}
     </>
   )
 }
