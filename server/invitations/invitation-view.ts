@@ -1,3 +1,4 @@
+import { openPause } from '../attempts/deadline.ts'
 import type { Attempt } from '../attempts/tables.ts'
 import type { InvitationView } from '../shared/assessments.ts'
 import { invitationState } from './invitation-state.ts'
@@ -16,5 +17,6 @@ export function toInvitationView(invitation: Invitation, attempt: Attempt | null
     expiresAt: expiresAt.toISOString(),
     createdAt: createdAt.toISOString(),
     attemptId: attempt?.id ?? null,
+    isPaused: attempt !== null && openPause(attempt) !== null,
   }
 }

@@ -9,6 +9,7 @@ import { mails } from './tables.ts'
 export async function readMail({ context, id }: { context: AppContext; id: string }): Promise<MailView> {
   const [mail] = await context.db.select().from(mails).where(eq(mails.id, id))
   if (!mail) throw new AppError('not-found', 'There is no such mail.')
-  const body: { text: string } | null = mail.body === null ? null : JSON.parse(await context.vault.open(mail.body))
-  return { ...toMailRow(mail), text: body?.text ?? null }
+  const body: { text: string; html: string } | null =
+    mail.body === null ? null : JSON.parse(await context.vault.open(mail.body))
+  return { ...toMailRow(mail), text: body?.text ?? null, html: body?.html ?? null }
 }

@@ -76,6 +76,8 @@ export const invitationView = z.object({
   expiresAt: z.iso.datetime(),
   createdAt: z.iso.datetime(),
   attemptId: z.uuid().nullable(),
+  /** The attempt runs, and the company has stopped its clock. */
+  isPaused: z.boolean(),
 })
 export type InvitationView = z.infer<typeof invitationView>
 

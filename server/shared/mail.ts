@@ -27,5 +27,5 @@ export const mailPage = z.object({
 export type MailPage = z.infer<typeof mailPage>
 
 /** The body is there until the mail is sent: it holds the personal link. */
-export const mailView = mailRow.extend({ text: z.string().nullable() })
+export const mailView = mailRow.extend({ text: z.string().nullable(), html: z.string().nullable() })
 export type MailView = z.infer<typeof mailView>

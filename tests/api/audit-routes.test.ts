@@ -26,6 +26,7 @@ const isItsOwnRecord = 'Is kept with who and when beside what it is about, and n
 const exempt: Readonly<Record<string, string>> = {
   'POST /api/setup': 'There is nobody before it; the account that it makes is the first',
   'POST /api/candidate/accommodation': byCandidate,
+  'POST /api/candidate/asides': byCandidate,
   'POST /api/candidate/attempt': byCandidate,
   'PUT /api/candidate/feedback': byCandidate,
   'POST /api/candidate/finish': byCandidate,

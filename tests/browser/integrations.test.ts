@@ -66,5 +66,20 @@ test('without a mail server the page of mails says so', async () => {
   await page.getByRole('link', { name: 'Mail' }).click()
   await page.getByText('There is no mail server').waitFor()
   await expectAccessibleInBothSchemes(page)
+  const headers = { origin: product.url }
+  const { assessments } = await (await page.request.get(`${product.url}/api/assessments`)).json()
+  const invited = await page.request.post(`${product.url}/api/assessments/${assessments[0].id}/invitations`, {
+    headers,
+    data: { name: 'Ada <b>Bold</b>', email: 'ada@example.com', send: true },
+  })
+  expect(invited.status()).toBe(201)
+  await page.reload()
+  await page.getByRole('button', { name: 'Read the mail to Ada <b>Bold</b>' }).click()
+  const letter = page.frameLocator('iframe[title*="as it looks"]')
+  await letter.getByText('Ada <b>Bold</b>').first().waitFor()
+  expect(await letter.getByRole('link').first().getAttribute('href')).toContain('/t/')
+  await page.getByRole('tab', { name: 'Text' }).click()
+  await page.getByText(/\/t\//).first().waitFor()
+  await expectAccessibleInBothSchemes(page)
   expect(faults).toEqual([])
 })

@@ -1,5 +1,8 @@
+import { hc } from 'hono/client'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AppType } from '../../server/app.ts'
+import { consentVersion } from '../../server/shared/consent.ts'
 import { runAssay } from '../challenges/run-assay.ts'
 import { expectAccessibleInBothSchemes, launchBrowser, openPage } from './support/browser.ts'
 import { type Product, startPatienceMs, startProduct } from './support/product.ts'
@@ -51,4 +54,34 @@ test('a recruiter is shown what is theirs', { timeout: 300_000 }, async () => {
   await expectAccessibleInBothSchemes(page)
   await page.getByRole('link', { name: 'Go to your first page' }).press('Enter')
   await page.getByRole('heading', { level: 1, name: 'Assessments' }).waitFor()
+})
+
+test('a recruiter stops the clock of somebody at work, and lets it run on', { timeout: 300_000 }, async () => {
+  const token = product.candidateLink.split('/t/')[1]
+  const { api } = hc<AppType>(product.url, { headers: { authorization: `Bearer ${token}` } })
+  const started = await api.candidate.attempt.$post({ json: { consent: consentVersion } })
+  expect(started.status).toBe(200)
+  const page = await openPage(browser, { viewport: { width: 1440, height: 900 } })
+  await page.goto(product.url)
+  await page.getByLabel('E-mail').fill(recruiter.email)
+  await page.getByRole('textbox', { name: 'Password' }).fill(recruiter.password)
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('link', { name: /^Candidates of/ })
+    .first()
+    .press('Enter')
+  await page.getByRole('button', { name: 'What to do for Robin Hale' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'More time, or a pause' }).click()
+  const clock = page.getByRole('dialog', { name: 'The clock: Robin Hale' })
+  await clock.getByRole('button', { name: 'Stop the clock' }).click()
+  const pausing = page.getByRole('dialog', { name: 'Stop the clock' })
+  await pausing.getByRole('textbox').fill('Our outage')
+  await expectAccessibleInBothSchemes(page)
+  await pausing.getByRole('button', { name: 'Stop the clock' }).click()
+  await clock.getByRole('button', { name: 'Let the clock run on' }).waitFor()
+  const remaining = async () => (await (await api.candidate.attempt.$get()).json()).pause
+  expect(await remaining()).toMatchObject({ reason: 'Our outage' })
+  await clock.getByRole('button', { name: 'Let the clock run on' }).click()
+  await clock.getByRole('button', { name: 'Stop the clock' }).waitFor()
+  expect(await remaining()).toBe(null)
 })

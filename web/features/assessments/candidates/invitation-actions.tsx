@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, Modal } from '@mantine/core'
 import {
+  IconClockPause,
   IconClockPlus,
   IconDots,
   IconDownload,
@@ -14,6 +15,7 @@ import { useState } from 'react'
 import type { AssessmentView, InvitationView } from '../../../../server/shared/assessments.ts'
 import { AttemptLink } from '../../../shared/staff/attempt-link.tsx'
 import { meQuery } from '../../../shared/staff/read-me.ts'
+import { ClockControls } from '../../../shared/timekeeping/clock-controls.tsx'
 import { resendInvitation, revokeInvitation } from '../api/invitations.ts'
 import classes from './candidates.module.css'
 import { EraseForm } from './erase-form.tsx'
@@ -27,10 +29,11 @@ interface InvitationActionsProps {
   readonly assessment: AssessmentView
 }
 
-type Dialog = 'timeline' | 'extra-time' | 'reopen' | 'erase'
+type Dialog = 'timeline' | 'clock' | 'extra-time' | 'reopen' | 'erase'
 
 const titles: Readonly<Record<Dialog, string>> = {
   timeline: 'What has happened',
+  clock: 'The clock',
   'extra-time': 'Extra time',
   reopen: 'Reopen',
   erase: 'Erase',
@@ -38,7 +41,7 @@ const titles: Readonly<Record<Dialog, string>> = {
 
 /** What can be done for one candidate, as far as their state allows it. */
 export function InvitationActions({ invitation, canChange, assessment }: InvitationActionsProps) {
-  const { id, name, state, attemptId } = invitation
+  const { id, name, state, attemptId, isPaused } = invitation
   const [dialog, setDialog] = useState<Dialog | null>(null)
   const isAdmin = useQuery(meQuery).data?.role === 'admin'
   const queries = useQueryClient()
@@ -69,6 +72,11 @@ export function InvitationActions({ invitation, canChange, assessment }: Invitat
             <Menu.Item leftSection={<IconHistory size={16} />} onClick={() => setDialog('timeline')}>
               What has happened
             </Menu.Item>
+            {state === 'running' && attemptId && (
+              <Menu.Item leftSection={<IconClockPause size={16} />} onClick={() => setDialog('clock')}>
+                More time, or a pause
+              </Menu.Item>
+            )}
             {isUnused && (
               <>
                 <Menu.Item leftSection={<IconMailForward size={16} />} onClick={() => acting.mutate(resendInvitation)}>
@@ -106,6 +114,14 @@ export function InvitationActions({ invitation, canChange, assessment }: Invitat
       )}
       <Modal opened={dialog !== null} onClose={() => setDialog(null)} title={dialog && `${titles[dialog]}: ${name}`}>
         {dialog === 'timeline' && <Timeline id={id} />}
+        {dialog === 'clock' && attemptId && (
+          <ClockControls
+            target={{ of: 'attempts', id: attemptId }}
+            who={name}
+            canPause={!isPaused}
+            canResume={isPaused}
+          />
+        )}
         {dialog === 'extra-time' && (
           <ExtraTimeForm invitation={invitation} assessment={assessment} onDone={() => done(refresh, setDialog)} />
         )}

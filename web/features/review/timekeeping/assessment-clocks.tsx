@@ -1,6 +1,6 @@
 import type { AssessmentView } from '../../../../server/shared/assessments.ts'
 import { plural } from '../../../shared/format/duration.ts'
-import { ClockControls } from './clock-controls.tsx'
+import { ClockControls } from '../../../shared/timekeeping/clock-controls.tsx'
 import classes from './timekeeping.module.css'
 
 /** For an incident: the clocks of everybody who works on an assessment right now. Nothing where nobody does. */

@@ -3,7 +3,7 @@ import type { ReviewAttempt } from '../../../../server/shared/review.ts'
 import { shortMoment } from '../../../shared/format/date.ts'
 import { plural } from '../../../shared/format/duration.ts'
 import { meQuery } from '../../../shared/staff/read-me.ts'
-import { ClockControls } from './clock-controls.tsx'
+import { ClockControls } from '../../../shared/timekeeping/clock-controls.tsx'
 import classes from './timekeeping.module.css'
 
 /** What was done to the clock of an attempt, by whom and why, and what an admin can do to it while it runs. */

@@ -1,6 +1,6 @@
 import { Alert, Button, Stack, Textarea } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { NewPause } from '../../../../server/shared/timekeeping.ts'
+import type { NewPause } from '../../../server/shared/timekeeping.ts'
 
 interface PauseFormProps {
   readonly who: string

@@ -2,11 +2,11 @@ import { Button, Group, Modal } from '@mantine/core'
 import { IconClockPlus, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { newUuid } from '../../../shared/journal/new-uuid.ts'
-import { type ClockTarget, grantTime, pauseClock, resumeClock } from '../api/timekeeping.ts'
+import { newUuid } from '../journal/new-uuid.ts'
+import { type ClockTarget, grantTime, pauseClock, resumeClock } from './change-clock.ts'
+import classes from './clock-controls.module.css'
 import { GrantForm } from './grant-form.tsx'
 import { PauseForm } from './pause-form.tsx'
-import classes from './timekeeping.module.css'
 
 interface ClockControlsProps {
   readonly target: ClockTarget
@@ -26,7 +26,9 @@ export function ClockControls({ target, who, canPause, canResume }: ClockControl
     onSuccess: async () => {
       setDialog(null)
       await Promise.all(
-        ['attempt', 'attempts', 'assessments'].map((one) => queries.invalidateQueries({ queryKey: [one] })),
+        ['attempt', 'attempts', 'assessments', 'invitations'].map((one) =>
+          queries.invalidateQueries({ queryKey: [one] }),
+        ),
       )
     },
   })

@@ -1,6 +1,6 @@
 import { Alert, Button, NumberInput, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
-import type { NewTimeGrant } from '../../../../server/shared/timekeeping.ts'
+import type { NewTimeGrant } from '../../../server/shared/timekeeping.ts'
 
 interface GrantFormProps {
   readonly who: string

@@ -1,5 +1,5 @@
-import type { NewPause, NewTimeGrant } from '../../../../server/shared/timekeeping.ts'
-import { api, read } from '../../../shared/api/client.ts'
+import type { NewPause, NewTimeGrant } from '../../../server/shared/timekeeping.ts'
+import { api, read } from '../api/client.ts'
 
 /** Whose clock: one attempt's, or those of everybody who works on an assessment. */
 export interface ClockTarget {
