@@ -23,6 +23,8 @@ export async function startOidcProvider(redirectUri: string): Promise<OidcProvid
   const people = new Map<string, Identity>()
   const client = { clientId: 'assay', clientSecret: 'a secret that only the two of them know' }
   const server = createServer()
+  // A browser that comes back after a while must not meet a connection that is just being closed.
+  server.keepAliveTimeout = 75_000
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`

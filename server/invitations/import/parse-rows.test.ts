@@ -12,7 +12,7 @@ test('reads names with commas, quotes and line breaks, and every column', () => 
     rows.map(({ line, input }) => [line, input.name, input.email, input.extraMinutes, input.expiresInDays]),
   ).toEqual([
     [2, 'Hale, Robin "Rob"', 'robin@example.com', 15, 7],
-    [4, 'Zoë', 'zoe@example.com', 0, 14],
+    [4, 'Zoë', 'zoe@example.com', 0, undefined],
   ])
   expect(rows[0]?.input).toMatchObject({ opensAt: '2026-02-01T09:00:00Z', send: true })
 })

@@ -1,15 +1,17 @@
 import { useStore } from '../../../shared/state/store.ts'
+import { useWhenIdle } from '../../../shared/ui/use-when-idle.ts'
 import { AsideDialog } from '../aside/aside-dialog.tsx'
 import { FinishDialog } from '../ending/finish-dialog.tsx'
 import { FileDialogs } from '../files/file-dialogs.tsx'
 import { FindDialog } from '../find/find-dialog.tsx'
 import { PreferencesDialog } from '../preferences/preferences-dialog.tsx'
 import { useSession } from '../session/session-context.ts'
-import { PaletteWhenLoaded } from './palette-when-loaded.tsx'
+import { fetchPalette, PaletteWhenLoaded } from './palette-when-loaded.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
 
 /** The dialogs that commands open. */
 export function Dialogs() {
+  useWhenIdle(fetchPalette)
   const { ui } = useSession()
   const dialog = useStore(ui.dialog)
   return (

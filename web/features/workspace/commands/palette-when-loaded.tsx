@@ -4,7 +4,12 @@ import { useSession } from '../session/session-context.ts'
 
 type PaletteModule = typeof import('./palette.tsx')
 
-/** The palette is fetched when it is first asked for. Where it does not come, a notice says why, and work goes on. */
+/** Fetched while nothing else is to be done, so that it opens without a line too. */
+export function fetchPalette(): void {
+  import('./palette.tsx').catch(() => {})
+}
+
+/** Where the palette has not come and does not come now, a notice says why, and work goes on. */
 export function PaletteWhenLoaded({ onClose }: { onClose: () => void }) {
   const session = useSession()
   const [module, setModule] = useState<PaletteModule | null>(null)
