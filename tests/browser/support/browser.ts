@@ -40,14 +40,20 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 /** Faults that a page reports on its console or throws; a test ends by expecting none. */
 export function faultsOf(page: Page): string[] {
   const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(String(error)))
+  const note = (fault: string) => {
+    if (!ofClosedEditor.test(fault)) faults.push(fault)
+  }
+  page.on('pageerror', (error) => note(String(error)))
   page.on('console', (message) => {
     const { url } = message.location()
     // Who is signed in is asked before anybody is; the browser reports the 401 by itself.
-    if (message.type() === 'error' && !url.endsWith('/api/me')) faults.push(`${message.text()} (${url})`)
+    if (message.type() === 'error' && !url.endsWith('/api/me')) note(`${message.text()} (${url})`)
   })
   return faults
 }
+
+/** What Monaco says where an editor is closed while it was still about to draw: on a slow machine, and of no effect. */
+const ofClosedEditor = /^Error: InstantiationService has been disposed|^Got bad scroll event: .* width: 0\}/
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
