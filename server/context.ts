@@ -63,6 +63,8 @@ export interface ContextOptions {
   readonly mailer?: Mailer | null
   /** Default false. */
   readonly allowPrivateTargets?: boolean
+  /** Default: over the network, as far as `allowPrivateTargets` lets it. */
+  readonly outbound?: Outbound
   /** Default false. */
   readonly requireSecondFactor?: boolean
   /** Default null. */
@@ -109,7 +111,7 @@ export function createContext(options: ContextOptions): AppContext & { close(): 
       keys: perMinute('keys', keyRequestsPerMinute),
     },
     metrics,
-    outbound: createOutbound({ allowPrivate: allowPrivateTargets }),
+    outbound: options.outbound ?? createOutbound({ allowPrivate: allowPrivateTargets }),
     mailer: options.mailer ?? null,
     vault: createVault(authSecret),
     allowPrivateTargets,

@@ -33,7 +33,8 @@ export type Outbound = (request: OutboundRequest) => Promise<OutboundOutcome>
  *
  * It rejects only where `signal` has aborted; everything else is an outcome.
  */
-export function createOutbound({ allowPrivate }: { allowPrivate: boolean }): Outbound {
+export function createOutbound(options: { allowPrivate: boolean; timeoutMs?: number }): Outbound {
+  const { allowPrivate, timeoutMs = outboundLimits.timeoutMs } = options
   return async (wanted) => {
     const began = performance.now()
     const outcome = (values: Partial<OutboundOutcome>): OutboundOutcome => ({
@@ -46,7 +47,7 @@ export function createOutbound({ allowPrivate }: { allowPrivate: boolean }): Out
     })
     const fault = targetFault(wanted.url, allowPrivate)
     if (fault !== null) return outcome({ error: fault })
-    const patience = AbortSignal.timeout(outboundLimits.timeoutMs)
+    const patience = AbortSignal.timeout(timeoutMs)
     const signal = AbortSignal.any([patience, wanted.signal])
     try {
       const response = await answerTo(wanted, signal, allowPrivate)
@@ -61,12 +62,12 @@ export function createOutbound({ allowPrivate }: { allowPrivate: boolean }): Out
       })
     } catch (error) {
       wanted.signal.throwIfAborted()
-      return outcome({ error: patience.aborted ? noAnswerInTime : inWords(error) })
+      return outcome({ error: patience.aborted ? noAnswerWithin(timeoutMs) : inWords(error) })
     }
   }
 }
 
-const noAnswerInTime = `No answer came within ${outboundLimits.timeoutMs / 1_000} seconds.`
+const noAnswerWithin = (ms: number) => `No answer came within ${ms / 1_000} seconds.`
 
 function answerTo(wanted: OutboundRequest, signal: AbortSignal, allowPrivate: boolean): Promise<IncomingMessage> {
   const { method, url, headers, body } = wanted

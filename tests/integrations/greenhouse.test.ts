@@ -6,8 +6,9 @@ import { errorBody } from '../../server/shared/errors.ts'
 import { sendTestAnswer, testStatus } from '../../server/shared/greenhouse.ts'
 import type { Client, World } from '../api/support/world.ts'
 import { bodyOf } from './support/body-of.ts'
-import type { Greenhouse, Mood } from './support/greenhouse.ts'
+import type { Greenhouse } from './support/greenhouse.ts'
 import { type GreenhouseLine, newId, startGreenhouseLine } from './support/greenhouse-line.ts'
+import { misbehaviours, noted } from './support/mood.ts'
 import { sweep } from './support/sweep.ts'
 
 let line: GreenhouseLine
@@ -81,22 +82,52 @@ test.each([
   expect(await world.context.db.select({ count: count() }).from(invitations)).toEqual([before])
 })
 
-test.each(['failing', 'hanging up', 'redirecting', 'endless'] satisfies Mood[])(
-  'a Greenhouse that is %s is told again until it listens',
-  async (mood) => {
-    const { id } = await order()
-    greenhouse.mood = mood
-    await line.solve()
-    expect(greenhouse.scores.has(id)).toBe(false)
-    expect((await line.orders())[0]).toMatchObject({ state: 'telling', tries: 1 })
-    greenhouse.mood = 'well'
-    world.advance(8_000)
-    await sweep(world, 'sweep-ats')
-    await greenhouse.settled()
-    expect(greenhouse.scores.get(id)).toBe(100)
-    expect((await line.orders())[0]).toMatchObject({ state: 'told', tries: 2 })
-  },
-)
+test.each(misbehaviours)('a Greenhouse that is %s is told again until it listens', async (mood) => {
+  const { id } = await order()
+  greenhouse.mood = mood
+  const { ms } = line.patience
+  if (mood === 'slow') line.patience.ms = 200
+  await line.solve()
+  line.patience.ms = ms
+  expect(greenhouse.scores.has(id)).toBe(false)
+  expect((await line.orders())[0]).toMatchObject({ state: 'telling', tries: 1 })
+  expect(await line.lastTelling()).toMatchObject(noted[mood])
+  greenhouse.mood = 'well'
+  world.advance(8_000)
+  await sweep(world, 'sweep-ats')
+  await greenhouse.settled()
+  expect(greenhouse.scores.get(id)).toBe(100)
+  expect((await line.orders())[0]).toMatchObject({ state: 'told', tries: 2 })
+})
+
+test('a host that was taken off the list after the order is told nothing, until it is on it again', async () => {
+  const { id } = await order()
+  const param = { id: connection.id }
+  await admin.api.integrations[':id'].$patch({ param, json: { hosts: ['*.greenhouse.io'] } })
+  await line.solve()
+  expect(greenhouse.told).toEqual([])
+  const error = 'The address is on none of the hosts that results may be sent to.'
+  expect(await line.lastTelling()).toMatchObject({ status: null, error })
+  expect((await line.orders())[0]).toMatchObject({ state: 'telling', tries: 1 })
+  await admin.api.integrations[':id'].$patch({ param, json: { hosts: [greenhouse.host] } })
+  world.advance(8_000)
+  await sweep(world, 'sweep-ats')
+  await greenhouse.settled()
+  expect(greenhouse.scores.get(id)).toBe(100)
+})
+
+test('headers and bodies that no Greenhouse sends are refused, and make nothing', async () => {
+  const authorization = `Basic ${Buffer.from(`${connection.key}:`).toString('base64')}`
+  const headers = { authorization, 'content-type': 'application/json' }
+  const at = `${line.url}/api/greenhouse/send_test`
+  const [before] = await world.context.db.select({ count: count() }).from(invitations)
+  for (const body of ['{', '[]', 'null', '{"url":1}', '\0']) {
+    expect((await fetch(at, { method: 'POST', headers, body })).status).toBe(400)
+  }
+  const filler = 'x'.repeat(20_000)
+  expect((await fetch(`${line.url}/api/greenhouse/list_tests`, { headers: { ...headers, filler } })).status).toBe(431)
+  expect(await world.context.db.select({ count: count() }).from(invitations)).toEqual([before])
+})
 
 test('is given up after ten tries, and told again by hand', async () => {
   const { id } = await order()

@@ -45,6 +45,8 @@ interface WorldOptions {
   readonly sandbox?: Sandbox
   /** Whether webhooks may lead to this machine. Default false, as in production. */
   readonly allowPrivateTargets?: boolean
+  /** Default: as in production. */
+  readonly outbound?: ContextOptions['outbound']
   /** Default: none, so that mails are kept. */
   readonly mailer?: Mailer
   /** How people get in, where it differs from the usual. */
@@ -68,6 +70,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     publicUrl: origin,
     mailer: options.mailer ?? null,
     allowPrivateTargets: options.allowPrivateTargets ?? false,
+    ...(options.outbound && { outbound: options.outbound }),
     ...options.signIn,
     now: () => new Date(now),
   })
@@ -114,15 +117,16 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   return world
 }
 
-/** Every answer that a test gets is checked against the API's document: it is either true or a test fails. */
+/**
+ * Every answer that a test gets is checked against the API's document: it is either true or a test fails. `app.request`
+ * and a real port both go through `fetch`.
+ */
 function heldToItsDocument(app: ReturnType<typeof createApp>): ReturnType<typeof createApp> {
-  const request = app.request.bind(app)
-  const hold = holdToDocument({ request })
-  app.request = async (input, init, ...rest) => {
-    const response = await request(input, init, ...rest)
-    const asked =
-      input instanceof Request ? input : new Request(new URL(input, origin), { method: init?.method ?? 'GET' })
-    await hold(asked.method, new URL(asked.url).pathname, response)
+  const fetch = app.fetch.bind(app)
+  const hold = holdToDocument(app)
+  app.fetch = async (request, ...rest) => {
+    const response = await fetch(request, ...rest)
+    await hold(request.method, new URL(request.url).pathname, response)
     return response
   }
   return app

@@ -8,6 +8,7 @@ import { createWorld } from '../../api/support/world.ts'
 import { bodyOf } from './body-of.ts'
 import { startGreenhouse } from './greenhouse.ts'
 import { keepLetters } from './letters.ts'
+import { withPatience } from './patience.ts'
 import { serveWorld } from './serve.ts'
 
 export type GreenhouseLine = Awaited<ReturnType<typeof startGreenhouseLine>>
@@ -15,7 +16,8 @@ export type GreenhouseLine = Awaited<ReturnType<typeof startGreenhouseLine>>
 /** A company with a Greenhouse that orders tests, and candidates who do them. */
 export async function startGreenhouseLine() {
   const post = keepLetters()
-  const world = await createWorld({ allowPrivateTargets: true, mailer: post.mailer })
+  const { patience, outbound } = withPatience()
+  const world = await createWorld({ allowPrivateTargets: true, outbound, mailer: post.mailer })
   const served = await serveWorld(world)
   const admin = await world.staff('admin')
   const json: NewConnection = { kind: 'greenhouse', name: 'Greenhouse', hosts: ['127.0.0.1:1'] }
@@ -28,6 +30,7 @@ export async function startGreenhouseLine() {
     admin,
     connection,
     greenhouse,
+    patience,
     post,
     url: served.url,
     async makeTest(reports: 'graded' | 'decided', settings: Partial<NewAssessment> = {}): Promise<string> {
@@ -59,6 +62,11 @@ export async function startGreenhouseLine() {
     async orders() {
       return (await (await admin.api.integrations[':id'].orders.$get({ param, query: {} })).json()).orders
     },
+    /** What came of the newest attempt to tell. */
+    async lastTelling() {
+      const { exchanges } = await (await admin.api.integrations[':id'].exchanges.$get({ param, query: {} })).json()
+      return exchanges.find(({ direction }) => direction === 'out')
+    },
     /** Everybody in a good mood, with nothing told or written yet. */
     forget(): void {
       greenhouse.mood = 'well'
@@ -67,8 +75,7 @@ export async function startGreenhouseLine() {
     },
     async stop(): Promise<void> {
       await greenhouse.stop()
-      await served.stop()
-      await world.close()
+      await served.stop().finally(() => world.close())
     },
   }
 }

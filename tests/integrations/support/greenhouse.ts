@@ -1,10 +1,8 @@
 import { once } from 'node:events'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { sendTestAnswer, testStatus } from '../../../server/shared/greenhouse.ts'
-
-/** How Greenhouse answers the news that a test is complete. */
-export type Mood = 'well' | 'failing' | 'hanging up' | 'redirecting' | 'endless'
+import { type Mood, misbehave } from './mood.ts'
 
 /**
  * A Greenhouse on a real port, as its documents describe it: it asks for tests, orders one, is told by a PATCH without
@@ -14,6 +12,7 @@ export interface Greenhouse {
   /** Where it takes the news of one test. */
   urlOf(id: string): string
   readonly host: string
+  /** How it answers the news that a test is complete. */
   mood: Mood
   /** What it was told, with the authorisation and the length of the body. */
   readonly told: { id: string; method: string; authorization: string; bytes: number }[]
@@ -99,20 +98,6 @@ function order(testId: string, url: string) {
     sent_by: 'recruiter@example.org',
     url,
     priority: 'added later',
-  }
-}
-
-function misbehave(mood: Exclude<Mood, 'well'>, response: ServerResponse): void {
-  if (mood === 'failing') response.writeHead(500).end('<h1>We are sorry</h1>')
-  else if (mood === 'redirecting') response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()
-  else if (mood === 'hanging up') response.destroy()
-  else {
-    response.writeHead(503)
-    const more = () => {
-      while (!response.destroyed && response.write('x'.repeat(10_000)));
-      if (!response.destroyed) response.once('drain', more)
-    }
-    more()
   }
 }
 
