@@ -88,6 +88,32 @@ test('sends an endpoint the types that it asked for alone', async () => {
   expect(receiver.received.map((_, index) => verified(index).type)).toEqual(['attempt.started'])
 })
 
+test('tells what a person decided, of whom, and by whom', async () => {
+  await admin.api.webhooks[':id'].$patch({ param: { id }, json: { types: ['review.decided'] } })
+  const candidate = candidateOf(world, await world.invite({ invitation: { name: 'Noor', email: 'noor@example.com' } }))
+  const attempt = await (await candidate.start()).json()
+  await candidate.api.finish.$post({ json: { journal: nothing() } })
+  await world.work()
+  const param = { id: attempt.id }
+  for (const [basedOn, outcome] of (['hold', 'decline'] as const).entries()) {
+    const json = { outcome, reason: 'For colleagues alone.', basedOn }
+    expect((await admin.api.attempts[':id'].decisions.$post({ param, json })).status).toBe(201)
+    await world.work()
+  }
+  const messages = receiver.received.map((_, index) => verified(index))
+  expect(messages.map(({ type, data }) => [type, data.decision?.outcome])).toEqual([
+    ['review.decided', 'hold'],
+    ['review.decided', 'decline'],
+  ])
+  expect(messages[1]?.data).toMatchObject({
+    candidate: { name: 'Noor', email: 'noor@example.com' },
+    attempt: { id: attempt.id, state: 'finished', score: 0 },
+    decision: { outcome: 'decline', by: 'admin', at: world.context.now().toISOString() },
+  })
+  // The reason stays with the company.
+  expect(receiver.received.map(({ body }) => body).join()).not.toContain('For colleagues alone')
+})
+
 test('an endpoint hears of nothing that happened before it was added', async () => {
   await world.invite()
   world.advance(1_000)
